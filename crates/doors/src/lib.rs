@@ -1,0 +1,75 @@
+//! One function behind the three doors (the command, the JavaScript API, the page): an [`Input`]
+//! goes in, an [`Outcome`] comes out.
+
+use nianbao::document::Document;
+use nianbao::language::Language;
+use nianbao::outcome::{Outcome, SCHEMA, Unread};
+use nianbao::unreadable::Reason;
+use serde::{Deserialize, Serialize};
+
+/// What a person or a program puts in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Input {
+    /// Plain text.
+    Text(String),
+    /// HTML, as the clipboard or a saved page gives it.
+    Html(String),
+    /// A file's name and bytes.
+    File {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+}
+
+impl Input {
+    /// The name under which results speak of it; empty for pasted text.
+    pub fn name(&self) -> &str {
+        match self {
+            Input::File { name, .. } => name,
+            Input::Text(_) | Input::Html(_) => "",
+        }
+    }
+
+    /// Reads it into a Document.
+    pub fn read(&self) -> Result<Document, Reason> {
+        match self {
+            Input::Text(text) => readers::read_text(text),
+            Input::Html(html) => readers::read_html(html),
+            Input::File { name, bytes } => readers::read(name, bytes),
+        }
+    }
+}
+
+/// What to check, against what, in which language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// The report.
+    pub input: Input,
+    /// Last year's report; one that can't be read is left out.
+    #[serde(default)]
+    pub previous: Option<Input>,
+    /// The language of messages.
+    #[serde(default)]
+    pub language: Language,
+}
+
+/// Reads and checks one report.
+pub fn check(request: &Request) -> Outcome {
+    let file = request.input.name();
+    match request.input.read() {
+        Ok(document) => {
+            let previous = request.previous.as_ref().and_then(|input| input.read().ok());
+            let options = nianbao::Options { language: request.language, previous: previous.as_ref() };
+            Outcome::Checked(Box::new(nianbao::check(&document, file, &options)))
+        }
+        Err(reason) => Outcome::Unread(Unread {
+            schema: SCHEMA,
+            file: file.to_owned(),
+            unreadable: reason.explain(request.language),
+        }),
+    }
+}

@@ -1,0 +1,92 @@
+//! From a Document to the result: align, run the rules, put the findings in order.
+
+use crate::align::align;
+use crate::document::Document;
+use crate::equation::Evaluation;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::outcome::{CellOut, Checked, Counts, SCHEMA, SectionOut};
+use crate::report::Report;
+use crate::rule::Context;
+use crate::rules;
+
+/// How to check.
+#[derive(Clone, Debug, Default)]
+pub struct Options<'a> {
+    /// The language of messages.
+    pub language: Language,
+    /// Last year's report.
+    pub previous: Option<&'a Document>,
+}
+
+/// Checks a document. `file` is the name under which the result speaks of it.
+pub fn check(document: &Document, file: &str, options: &Options) -> Checked {
+    let report = align(document);
+    let previous = options.previous.map(align);
+    let findings = findings(document, &report, previous.as_ref(), options.language);
+    state(document, file, &report, findings, options.language)
+}
+
+/// Runs every rule on an aligned report; the findings in their order.
+fn findings(document: &Document, report: &Report, previous: Option<&Report>, language: Language) -> Vec<Finding> {
+    let Some(form) = report.form else {
+        return vec![rules::formless(report, language)];
+    };
+    let context = Context { document, report, form, previous, language };
+    let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    findings.sort_by_key(|finding| (finding.severity, reading_order(report, finding)));
+    findings
+}
+
+/// Where a finding stands in the report: by section, then by text offset or cell. Sorting is
+/// stable, so findings of one place keep the registry's order.
+fn reading_order(report: &Report, finding: &Finding) -> (usize, usize, usize) {
+    let cell = finding.cells.first().and_then(|address| report.form?.cell(address));
+    if let (Some(form), Some(id)) = (report.form, cell) {
+        // Tables 二, 三, 四 stand in sections 2, 3, 4, after the section's text.
+        return (usize::from(form.spec(id).table), 1, id.index());
+    }
+    match finding.spans.first() {
+        Some(span) if span.title => (0, 0, 0),
+        Some(span) => match (span.section, span.table) {
+            (Some(section), _) => (section, 0, if span.heading { 0 } else { 1 + span.start.unwrap_or(0) }),
+            (None, Some(table)) => (usize::from(table), 1, 0),
+            (None, None) => (0, 0, 1),
+        },
+        None => (usize::MAX, 0, 0),
+    }
+}
+
+/// The result as others see it.
+fn state(document: &Document, file: &str, report: &Report, findings: Vec<Finding>, language: Language) -> Checked {
+    let cells = report
+        .form
+        .into_iter()
+        .flat_map(|form| report.cell_ids().map(|id| (form.spec(id).address.clone(), report.cell(id))))
+        .map(|(address, cell)| {
+            let doubt = cell.doubt.map(|doubt| doubt.explain(language));
+            (address, CellOut { text: cell.text.clone(), value: cell.value, at: cell.at, doubt })
+        })
+        .collect();
+    let sections = report.sections.iter().enumerate().map(|(index, section)| SectionOut {
+        heading: section.heading.as_ref().map(|h| h.text.clone()).or_else(|| (index == 0).then(String::new)),
+        text: section.text.clone(),
+    });
+    let equations = report.form.map_or(0, |form| {
+        form.equations.iter().filter(|equation| Evaluation::of(report, equation).is_checkable()).count()
+    });
+    Checked {
+        schema: SCHEMA,
+        file: file.to_owned(),
+        reader: document.reader.clone(),
+        form: report.form.map(|form| form.id.to_owned()),
+        title: report.title.as_ref().map(|title| title.text.clone()),
+        agency: report.agency.clone(),
+        year: report.year,
+        sections: sections.collect(),
+        cells,
+        findings,
+        checked: Counts { equations, claims: 0 },
+        unchecked: Vec::new(),
+    }
+}

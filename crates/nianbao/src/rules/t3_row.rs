@@ -1,0 +1,78 @@
+//! T3-ROW: a row of table 三 whose six applicants do not add up to its 总计.
+
+use crate::equation::Evaluation;
+use crate::finding::{Finding, Severity};
+use crate::form::EquationKind;
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "T3-ROW",
+    name: "row-total-differs",
+    title: Words { zh: "总计与六列之和不符", en: "Row total differs from its six columns" },
+    severity: Severity::Error,
+    basis: "30号 表三版式",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+表三每一行：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列相加，应等于这一行的“总计”。共 25 行。
+## 为什么
+总计是六列的合计。两者不符，说明至少有一个数填错了，读者和上级一加就会发现。
+## 依据
+30号 表三版式：六列申请人与“总计”并列。
+## 反例
+~~~
+3.granted.total = 9
+~~~
+## 正例
+~~~
+3.granted.natural = 4
+3.granted.business = 2
+3.granted.total = 6
+3.total.natural = 10
+3.total.business = 2
+3.total.total = 12
+3.received.natural = 10
+3.received.business = 2
+3.received.total = 12
+~~~
+## 怎么改
+先核对这一行各列的原始登记，再改总计；如果总计是对的，找出漏填或多填的那一列。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for equation in context.form.equations.iter().filter(|equation| equation.kind == EquationKind::Row) {
+        let evaluation = Evaluation::of(context.report, equation);
+        if !evaluation.fails() {
+            continue;
+        }
+        let (sum, total) = (evaluation.left, evaluation.right);
+        let row = context.form.row_of(equation.right[0]).name();
+        let message = if evaluation.unknown.contains(&equation.right[0]) {
+            say!(
+                context.language,
+                "{row}：六列之和为 {sum}，总计空白。",
+                "{row}: the six columns add up to {sum}; the total is blank."
+            )
+        } else {
+            say!(
+                context.language,
+                "{row}：六列之和为 {sum}，总计填报 {total}，相差 {}。",
+                "{row}: the six columns add up to {sum}, the total says {total}: a difference of {}.",
+                sum.abs_diff(total)
+            )
+        };
+        findings.push(
+            Finding::new(&RULE, message)
+                .cells(context.form, equation.right.iter().chain(&equation.left).copied())
+                .numbers(sum, total),
+        );
+    }
+    findings
+}
