@@ -1,1 +1,20 @@
-fn main() {}
+//! The page, and the worker behind it: one wasm that runs in both.
+
+mod app;
+mod worker;
+
+/// The id of the element the page is mounted in.
+const MOUNT: &str = "app";
+
+fn main() {
+    match web_sys::window().and_then(|window| window.document()) {
+        Some(document) => {
+            if let Some(root) = document.get_element_by_id(MOUNT) {
+                // What a saved copy of the page still holds would otherwise stand there twice.
+                root.set_inner_html("");
+                yew::Renderer::<app::App>::with_root(root).render();
+            }
+        }
+        None => worker::serve(),
+    }
+}

@@ -1,11 +1,14 @@
 //! One function behind the three doors (the command, the JavaScript API, the page): an [`Input`]
 //! goes in, an [`Outcome`] comes out.
 
+mod text;
+
 use nianbao::document::Document;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
 use nianbao::unreadable::Reason;
 use serde::{Deserialize, Serialize};
+pub use text::text_of;
 
 /// What a person or a program puts in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

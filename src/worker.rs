@@ -1,0 +1,322 @@
+//! Reading and checking in a Web Worker, so that the page never stalls; on the page's own thread
+//! where a worker can't be had. The worker runs the page's own wasm, compiled once.
+
+mod inside;
+mod job;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+use doors::{Input, Request};
+use futures_channel::oneshot;
+use gloo_timers::callback::Timeout;
+use nianbao::language::{Language, Words};
+use nianbao::outcome::Outcome;
+use nianbao::unreadable::Reason;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker};
+
+pub use inside::serve;
+use job::{Answer, FromWorker, Job};
+
+/// How long a worker may take to start before requests are answered without it, in milliseconds.
+const START_WITHIN: u32 = 1_000;
+
+/// How long one request may take in the worker, in milliseconds. A report takes a few of them.
+const ANSWER_WITHIN: u32 = 60_000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Starts a worker on the compiled module: `static/boot.js`, or the single file's own script.
+    #[wasm_bindgen(catch, js_namespace = nianbaoBoot, js_name = spawn)]
+    fn spawn(module: &JsValue) -> Result<Worker, JsValue>;
+}
+
+/// Why a request has no result: not the report's fault, unlike an [`Outcome`] that can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// Checking broke down on this input.
+    Crashed,
+    /// Checking took longer than any report should.
+    TooSlow,
+    /// The checker was disposed of.
+    Disposed,
+}
+
+impl Stopped {
+    /// What happened and what to do, in two sentences.
+    pub fn explain(self, language: Language) -> &'static str {
+        let words = match self {
+            Stopped::Crashed => Words {
+                zh: "核对中途出错，这一次没有完成；填入的内容都还在。请修改后重试，或删去表格和正文以外的部分再试。",
+                en: "The check broke down and was not finished; your text is still here. Change it and try again, or leave out what is not part of the report.",
+            },
+            Stopped::TooSlow => Words {
+                zh: "核对超过一分钟仍未完成，已停下；填入的内容都还在。请只保留年度报告本身再试。",
+                en: "The check took more than a minute and was stopped; your text is still here. Keep the report alone and try again.",
+            },
+            Stopped::Disposed => Words { zh: "核对已关闭。", en: "The checker was closed." },
+        };
+        words.in_language(language)
+    }
+}
+
+/// Checks reports in a worker. Clones share it; it ends with [`Checker::dispose`].
+#[derive(Clone)]
+pub struct Checker {
+    line: Rc<Line>,
+}
+
+impl PartialEq for Checker {
+    fn eq(&self, other: &Checker) -> bool {
+        Rc::ptr_eq(&self.line, &other.line)
+    }
+}
+
+impl Checker {
+    /// Starts a worker, without waiting for it.
+    pub fn start() -> Checker {
+        let line = Rc::new(Line::default());
+        line.start();
+        Checker { line }
+    }
+
+    /// Reads and checks one report. Requests are answered in the order they come; whether an
+    /// older answer still matters is for the caller to say.
+    ///
+    /// # Errors
+    /// When checking itself broke down; the next request is answered as if nothing had happened.
+    pub async fn check(&self, request: Request) -> Result<Outcome, Stopped> {
+        match self.line.ask(Job::Check(request)).await? {
+            Answer::Checked(checked) => Ok(Outcome::Checked(checked)),
+            Answer::Unread(unread) => Ok(Outcome::Unread(unread)),
+            Answer::Text(_) => Err(Stopped::Crashed),
+        }
+    }
+
+    /// The text of a file or of pasted HTML, for editing: see [`doors::text_of`].
+    ///
+    /// # Errors
+    /// When reading itself broke down; the inner error says why the input can't be read.
+    pub async fn text_of(&self, input: Input) -> Result<Result<String, Reason>, Stopped> {
+        match self.line.ask(Job::Text(input)).await? {
+            Answer::Text(text) => Ok(text),
+            Answer::Checked(_) | Answer::Unread(_) => Err(Stopped::Crashed),
+        }
+    }
+
+    /// Ends the worker and frees its memory. What was still asked is answered as stopped.
+    pub fn dispose(&self) {
+        self.line.dispose();
+    }
+}
+
+/// What is known of the worker.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    /// It was started and has not answered; requests wait for it.
+    #[default]
+    Starting,
+    /// It has not answered in time; requests are answered here until it does.
+    Late,
+    /// It answers.
+    Ready,
+    /// It can't be had: everything is answered here.
+    Refused,
+    /// Nobody asks any more.
+    Disposed,
+}
+
+/// The line to the worker, and the requests that wait on it.
+#[derive(Default)]
+struct Line {
+    inner: RefCell<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    state: State,
+    worker: Option<Running>,
+    /// By number, so that the first is the one the worker is at.
+    waiting: BTreeMap<u32, Waiting>,
+    last: u32,
+}
+
+/// A running worker, with what listens to it.
+struct Running {
+    worker: Worker,
+    _patience: Timeout,
+    _message: Closure<dyn FnMut(MessageEvent)>,
+    _error: Closure<dyn FnMut()>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// A request that has no answer yet. The job is kept: a restarted worker gets it again.
+struct Waiting {
+    job: Job,
+    answer: oneshot::Sender<Result<Answer, Stopped>>,
+    _limit: Option<Timeout>,
+}
+
+impl Line {
+    /// Starts a worker; without one, what waits is answered here.
+    fn start(self: &Rc<Line>) {
+        let Ok(worker) = spawn(&wasm_bindgen::module()) else {
+            self.inner.borrow_mut().state = State::Refused;
+            return self.answer_all_here();
+        };
+        let line = Rc::downgrade(self);
+        let patience = Timeout::new(START_WITHIN, listener(&line, |line| line.be_late()));
+        let error = Closure::new(listener(&line, |line| line.stop(Stopped::Crashed)));
+        let message = Closure::new(move |event: MessageEvent| {
+            if let Some(line) = line.upgrade() {
+                line.hear(event.data());
+            }
+        });
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        let mut inner = self.inner.borrow_mut();
+        inner.state = State::Starting;
+        inner.worker = Some(Running { worker, _patience: patience, _message: message, _error: error });
+    }
+
+    /// Hands a job in and waits for its answer.
+    async fn ask(self: &Rc<Line>, job: Job) -> Result<Answer, Stopped> {
+        let (answer, answered) = oneshot::channel();
+        let (number, state) = {
+            let mut inner = self.inner.borrow_mut();
+            if inner.state == State::Disposed {
+                return Err(Stopped::Disposed);
+            }
+            inner.last = inner.last.wrapping_add(1);
+            let number = inner.last;
+            inner.waiting.insert(number, Waiting { job, answer, _limit: None });
+            (number, inner.state)
+        };
+        match state {
+            State::Ready => self.post(number),
+            State::Late | State::Refused => self.answer_here(number),
+            State::Starting | State::Disposed => {}
+        }
+        answered.await.unwrap_or(Err(Stopped::Disposed))
+    }
+
+    /// Posts a waiting job to the worker; one that can't be posted is answered here.
+    fn post(self: &Rc<Line>, number: u32) {
+        let line = Rc::downgrade(self);
+        let posted = {
+            let mut inner = self.inner.borrow_mut();
+            let Inner { worker, waiting, .. } = &mut *inner;
+            let (Some(running), Some(request)) = (worker.as_ref(), waiting.get_mut(&number)) else { return };
+            request._limit = Some(Timeout::new(ANSWER_WITHIN, listener(&line, |line| line.stop(Stopped::TooSlow))));
+            serde_wasm_bindgen::to_value(&(number, &request.job))
+                .map_err(JsValue::from)
+                .and_then(|message| running.worker.post_message(&message))
+        };
+        if posted.is_err() {
+            self.answer_here(number);
+        }
+    }
+
+    /// Takes in what the worker says.
+    fn hear(self: &Rc<Line>, message: JsValue) {
+        match serde_wasm_bindgen::from_value(message) {
+            Ok(FromWorker::Ready) => {
+                let numbers: Vec<u32> = {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.state = State::Ready;
+                    inner.waiting.keys().copied().collect()
+                };
+                numbers.into_iter().for_each(|number| self.post(number));
+            }
+            Ok(FromWorker::Answer(number, answer)) => self.settle(number, Ok(answer)),
+            Err(_) => self.stop(Stopped::Crashed),
+        }
+    }
+
+    /// Waits no longer for the worker to start; should it still come, it is used from then on.
+    fn be_late(self: &Rc<Line>) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            if inner.state != State::Starting {
+                return;
+            }
+            inner.state = State::Late;
+        }
+        self.answer_all_here();
+    }
+
+    /// The worker broke down or hangs: the request it was at is given up and the others go to a
+    /// new worker. One that breaks before it ever answered is not started again.
+    fn stop(self: &Rc<Line>, why: Stopped) {
+        let (state, at) = {
+            let mut inner = self.inner.borrow_mut();
+            inner.worker = None;
+            (inner.state, inner.waiting.keys().next().copied())
+        };
+        match state {
+            State::Ready => {
+                if let Some(number) = at {
+                    self.settle(number, Err(why));
+                }
+                self.start();
+            }
+            State::Starting | State::Late => {
+                self.inner.borrow_mut().state = State::Refused;
+                self.answer_all_here();
+            }
+            State::Refused | State::Disposed => {}
+        }
+    }
+
+    fn answer_all_here(self: &Rc<Line>) {
+        let numbers: Vec<u32> = self.inner.borrow().waiting.keys().copied().collect();
+        numbers.into_iter().for_each(|number| self.answer_here(number));
+    }
+
+    /// Answers on the page's own thread, once the browser has painted what it had to.
+    fn answer_here(self: &Rc<Line>, number: u32) {
+        let line = Rc::downgrade(self);
+        let answer = move |line: Rc<Line>| {
+            let job = line.inner.borrow().waiting.get(&number).map(|request| request.job.clone());
+            if let Some(job) = job {
+                line.settle(number, Ok(job.run()));
+            }
+        };
+        Timeout::new(0, listener(&line, answer)).forget();
+    }
+
+    /// Gives a request its answer. One that is no longer waited for is dropped.
+    fn settle(&self, number: u32, answer: Result<Answer, Stopped>) {
+        let request = self.inner.borrow_mut().waiting.remove(&number);
+        if let Some(request) = request {
+            // The receiver is gone when the page no longer wants to know.
+            let _ = request.answer.send(answer);
+        }
+    }
+
+    fn dispose(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.state = State::Disposed;
+        inner.worker = None;
+        inner.waiting.clear();
+    }
+}
+
+/// A callback that does nothing once the line is gone.
+fn listener(line: &Weak<Line>, mut act: impl FnMut(Rc<Line>) + 'static) -> impl FnMut() + 'static {
+    let line = line.clone();
+    move || {
+        if let Some(line) = line.upgrade() {
+            act(line);
+        }
+    }
+}

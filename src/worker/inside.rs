@@ -1,0 +1,26 @@
+//! The worker's own side: takes jobs, answers them, one at a time.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::job::{FromWorker, Job};
+
+/// Takes work from the page from now on. Outside a worker it does nothing.
+pub fn serve() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let page = scope.clone();
+    let work = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let (number, job): (u32, Job) = serde_wasm_bindgen::from_value(event.data()).unwrap_throw();
+        say(&page, &FromWorker::Answer(number, job.run()));
+    });
+    scope.set_onmessage(Some(work.as_ref().unchecked_ref()));
+    // It lives as long as the worker.
+    work.forget();
+    say(&scope, &FromWorker::Ready);
+}
+
+/// Tells the page. What can't be told ends the worker with an error, which the page hears.
+fn say(page: &DedicatedWorkerGlobalScope, message: &FromWorker) {
+    let message = serde_wasm_bindgen::to_value(message).unwrap_throw();
+    page.post_message(&message).unwrap_throw();
+}
