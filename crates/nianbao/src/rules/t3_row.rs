@@ -31,15 +31,13 @@ const PAGE: &str = "\
 ~~~
 ## 正例
 ~~~
-3.granted.natural = 4
-3.granted.business = 2
-3.granted.total = 6
-3.total.natural = 10
-3.total.business = 2
-3.total.total = 12
-3.received.natural = 10
+3.received.natural = 4
 3.received.business = 2
-3.received.total = 12
+3.granted.natural = 1
+3.granted.business = 2
+3.total.natural = 4
+3.total.business = 2
+replace 1 = 自然人5件，商业企业1件 => 自然人4件，商业企业2件
 ~~~
 ## 怎么改
 先核对这一行各列的原始登记，再改总计；如果总计是对的，找出漏填或多填的那一列。
