@@ -1,6 +1,7 @@
 //! What an equation of the form comes to in a report.
 
 use crate::form::{CellId, Equation};
+use crate::number::is_dash;
 use crate::report::Report;
 
 /// An equation with a report's numbers in it.
@@ -12,15 +13,15 @@ pub struct Evaluation {
     pub right: i64,
     /// Cells that are blank or hold no number.
     pub unknown: Vec<CellId>,
-    /// Whether a cell of the equation could not be placed with certainty: then a difference may be
-    /// the reading's fault and says nothing about the report.
+    /// Whether a cell of the equation could not be placed with certainty, or holds words that give
+    /// no number: then a difference says nothing about the report's arithmetic.
     pub doubtful: bool,
     /// Whether at least one cell of the equation holds a number.
     pub present: bool,
 }
 
 impl Evaluation {
-    /// Puts a report's numbers into an equation. Cells with a fraction count as unknown. Cells of
+    /// Puts a report's numbers into an equation. A cell with a fraction makes it doubtful. Cells of
     /// outdated rows take part only where the report uses them.
     pub fn of(report: &Report, equation: &Equation) -> Evaluation {
         let mut evaluation = Evaluation { left: 0, right: 0, unknown: Vec::new(), doubtful: false, present: false };
@@ -40,7 +41,10 @@ impl Evaluation {
                         evaluation.present = true;
                     }
                     None if replaced => {}
-                    None => evaluation.unknown.push(id),
+                    None => {
+                        evaluation.doubtful |= !(cell.text.trim().is_empty() || is_dash(&cell.text));
+                        evaluation.unknown.push(id);
+                    }
                 }
             }
         }

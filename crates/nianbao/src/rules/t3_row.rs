@@ -1,6 +1,6 @@
 //! T3-ROW: a row of table 三 whose six applicants do not add up to its 总计.
 
-use crate::equation::Evaluation;
+use super::support::equations::{failing, remedy, stated};
 use crate::finding::{Finding, Severity};
 use crate::form::EquationKind;
 use crate::language::Words;
@@ -44,33 +44,24 @@ replace 1 = 自然人5件，商业企业1件 => 自然人4件，商业企业2件
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for equation in context.form.equations.iter().filter(|equation| equation.kind == EquationKind::Row) {
-        let evaluation = Evaluation::of(context.report, equation);
-        if !evaluation.fails() {
-            continue;
-        }
-        let (sum, total) = (evaluation.left, evaluation.right);
-        let row = context.form.row_of(equation.right[0]).name();
-        let message = if evaluation.unknown.contains(&equation.right[0]) {
-            say!(
+    failing(context, EquationKind::Row)
+        .into_iter()
+        // A total alone in its row is T3-TOTROW-ONLY's: blanks contradict nothing.
+        .filter(|(equation, evaluation)| !equation.left.iter().all(|cell| evaluation.unknown.contains(cell)))
+        .map(|(equation, evaluation)| {
+            let total = equation.right[0];
+            let row = context.form.row_of(total).name();
+            let message = say!(
                 context.language,
-                "{row}：六列之和为 {sum}，总计空白。",
-                "{row}: the six columns add up to {sum}; the total is blank."
-            )
-        } else {
-            say!(
-                context.language,
-                "{row}：六列之和为 {sum}，总计填报 {total}，相差 {}。",
-                "{row}: the six columns add up to {sum}, the total says {total}: a difference of {}.",
-                sum.abs_diff(total)
-            )
-        };
-        findings.push(
+                "{row}：六列之和为 {}，总计{}{}。",
+                "{row}: the six columns add up to {}, the total {}{}.",
+                evaluation.left,
+                stated(context, total),
+                remedy(context, equation, &evaluation)
+            );
             Finding::new(&RULE, message)
                 .cells(context.form, equation.right.iter().chain(&equation.left).copied())
-                .numbers(sum, total),
-        );
-    }
-    findings
+                .numbers(evaluation.left, evaluation.right)
+        })
+        .collect()
 }

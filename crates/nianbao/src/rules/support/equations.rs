@@ -1,0 +1,64 @@
+//! Equations that fail, and how their cells are spoken of.
+
+use crate::equation::Evaluation;
+use crate::form::{CellId, Equation, EquationKind};
+use crate::language::Language;
+use crate::rule::Context;
+use crate::say;
+
+/// The equations of a kind that could be checked and fail, with their numbers.
+pub fn failing(context: &Context, kind: EquationKind) -> Vec<(&'static Equation, Evaluation)> {
+    context
+        .form
+        .equations
+        .iter()
+        .filter(|equation| equation.kind == kind)
+        .map(|equation| (equation, Evaluation::of(context.report, equation)))
+        .filter(|(_, evaluation)| evaluation.fails())
+        .collect()
+}
+
+/// What a cell says: 填报 148, or 空白 (a stroke counts as blank).
+pub fn stated(context: &Context, cell: CellId) -> String {
+    match context.report.cell(cell).value {
+        Some(number) => say!(context.language, "填报 {number}", "says {number}"),
+        None => say!(context.language, "空白", "is blank"),
+    }
+}
+
+/// The end of a message about a failing sum: by how much, or what the only blank cell should hold.
+pub fn remedy(context: &Context, equation: &Equation, evaluation: &Evaluation) -> String {
+    let difference = evaluation.difference();
+    let total = equation.right.first();
+    match evaluation.unknown.as_slice() {
+        [blank] if Some(blank) == total && equation.right.len() == 1 => {
+            say!(context.language, "，应填 {}", ": it should say {}", evaluation.left)
+        }
+        [blank] => {
+            let due = if equation.right.contains(blank) { -difference } else { difference };
+            let name = name_in_table(context, *blank);
+            if due > 0 {
+                say!(
+                    context.language,
+                    "，相差 {}；{name}空白，如漏填应补 {due}",
+                    ": a difference of {}; {name} is blank and may lack {due}",
+                    difference.abs()
+                )
+            } else {
+                by(context.language, difference)
+            }
+        }
+        _ => by(context.language, difference),
+    }
+}
+
+fn by(language: Language, difference: i64) -> String {
+    say!(language, "，相差 {}", ": a difference of {}", difference.abs())
+}
+
+/// A cell's name without its table: “（七）总计 · 自然人”.
+pub fn name_in_table(context: &Context, cell: CellId) -> String {
+    let name = &context.form.spec(cell).name;
+    let short = name.split_once(" · ").map_or(name.as_str(), |(_, rest)| rest);
+    format!("“{short}”")
+}

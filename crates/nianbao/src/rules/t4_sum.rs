@@ -1,0 +1,73 @@
+//! T4-SUM: a group of table 四 whose four results do not add up to its 总计.
+
+use super::support::equations::{failing, remedy, stated};
+use crate::finding::{Finding, Severity};
+use crate::form::EquationKind;
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "T4-SUM",
+    name: "dispute-total-differs",
+    title: Words { zh: "复议、诉讼总计与各结果之和不符", en: "Dispute total differs from its results" },
+    severity: Severity::Error,
+    basis: "30号 表四版式",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+表四三组（行政复议、未经复议直接起诉、复议后起诉）：结果维持、结果纠正、其他结果、尚未审结四格相加，应等于本组“总计”。
+## 为什么
+总计是四种结果的合计。常见的是只填了结果，忘了填总计，或总计仍是 0。
+## 依据
+30号 表四版式：每组四种结果之后是“总计”。
+## 反例
+~~~
+4.review.upheld = 10
+4.review.corrected = 1
+4.review.total = 0
+~~~
+~~~
+4.after_review.total = 9
+~~~
+## 正例
+~~~
+4.review.upheld = 10
+4.review.corrected = 1
+4.review.other = 0
+4.review.pending = 0
+4.review.total = 11
+~~~
+## 怎么改
+核对每件复议、诉讼的结果；总计漏填的，补上四格之和。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    failing(context, EquationKind::Group)
+        .into_iter()
+        .map(|(equation, evaluation)| {
+            let total = equation.right[0];
+            let group = context.form.row_of(total).name();
+            let forgotten = evaluation.right == 0 && !evaluation.unknown.contains(&total);
+            let advice = match forgotten {
+                true => say!(context.language, "；总计可能漏填", "; the total may have been forgotten"),
+                false => String::new(),
+            };
+            let message = say!(
+                context.language,
+                "{group}：四种结果之和为 {}，总计{}{}{advice}。",
+                "{group}: the four results add up to {}, the total {}{}{advice}.",
+                evaluation.left,
+                stated(context, total),
+                remedy(context, equation, &evaluation)
+            );
+            Finding::new(&RULE, message)
+                .cells(context.form, equation.right.iter().chain(&equation.left).copied())
+                .numbers(evaluation.left, evaluation.right)
+        })
+        .collect()
+}
