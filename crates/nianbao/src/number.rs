@@ -146,7 +146,7 @@ impl CellReading {
 pub fn is_dash(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty()
-        && (text.chars().all(|c| matches!(c, '-' | '—' | '–' | '－' | '/' | '／' | '\\' | '―' | '一' | '─' | '_'))
+        && (text.chars().all(|c| matches!(c, '-' | '—' | '–' | '－' | '/' | '／' | '\\' | '―' | '─' | '_'))
             || matches!(text.to_ascii_lowercase().as_str(), "无" | "n/a" | "na" | "不适用" | "空" | "nil"))
 }
 

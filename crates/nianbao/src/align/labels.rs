@@ -1,0 +1,146 @@
+//! Tells which printed labels of a table are not the form's.
+
+use super::fold::{distance, fold};
+use super::outline::split_number;
+use super::runs::Fragment;
+use crate::form::{APPLICANTS, CONTENT, Form, IDENTITY_NOTE, LEGAL_PERSONS};
+use crate::report::Label;
+
+/// How many fragments one label may be wrapped over.
+const MOST_PARTS: usize = 6;
+
+/// A label of a table.
+pub(super) struct Official {
+    pub(super) text: &'static str,
+    pub(super) folded: Vec<char>,
+    /// The address of the row it labels, or of the first cell of its column.
+    pub(super) address: Option<String>,
+}
+
+/// All labels that the form prints in a table, each once.
+pub(super) fn official(form: &Form, table: u8) -> Vec<Official> {
+    let mut labels: Vec<Official> = Vec::new();
+    let mut push = |text: &'static str, address: Option<String>| {
+        if !labels.iter().any(|label| label.text == text) {
+            labels.push(Official { text, folded: fold(text), address });
+        }
+    };
+    for row in form.rows.iter().filter(|row| row.table == table) {
+        if !row.outdated {
+            push(row.label(), Some(row.address.clone()));
+        }
+        for group in &row.labels {
+            push(group, None);
+        }
+    }
+    for row in form.rows.iter().filter(|row| row.table == table) {
+        for (cell, label) in row.cells().zip(&row.columns) {
+            push(label, Some(form.spec(cell).address.clone()));
+        }
+    }
+    match table {
+        2 => push(CONTENT, None),
+        3 => [APPLICANTS, LEGAL_PERSONS, IDENTITY_NOTE].into_iter().for_each(|label| push(label, None)),
+        _ => {}
+    }
+    labels
+}
+
+/// Which fragments are no label of the form and no part of one, but much like one.
+pub(super) fn deviations(table: u8, official: &[Official], fragments: &[Fragment]) -> Vec<Label> {
+    let explained = explained(official, fragments);
+    let mut labels = Vec::new();
+    for (i, fragment) in fragments.iter().enumerate() {
+        if explained[i] || fragment.folded.len() < 3 {
+            continue;
+        }
+        // A word cut out of a line may be the rest of a wrapped label.
+        if !fragment.whole && official.iter().any(|label| contains(&label.folded, &fragment.folded)) {
+            continue;
+        }
+        if let Some(nearest) = nearest(official, fragment) {
+            labels.push(Label {
+                table,
+                printed: fragment.text.clone(),
+                official: nearest.text,
+                row: nearest.address.clone(),
+                at: fragment.at,
+            });
+        }
+    }
+    labels
+}
+
+/// Marks the fragments that are labels of the form, alone or put together with their neighbours.
+fn explained(official: &[Official], fragments: &[Fragment]) -> Vec<bool> {
+    let mut explained = vec![false; fragments.len()];
+    for first in 0..fragments.len() {
+        let mut joined: Vec<char> = Vec::new();
+        for last in first..fragments.len().min(first + MOST_PARTS) {
+            joined.extend(&fragments[last].folded);
+            if official.iter().any(|label| equal(&label.folded, &joined)) {
+                explained[first..=last].iter_mut().for_each(|e| *e = true);
+            }
+            if joined.len() > 64 {
+                break;
+            }
+        }
+    }
+    // Several labels on one line: 信息内容 本年处理决定数量 without blanks between.
+    for (i, fragment) in fragments.iter().enumerate() {
+        explained[i] = explained[i] || consists_of(official, &fragment.folded);
+    }
+    explained
+}
+
+/// Equal, the enumerator of either left out or not: 予以公开 is （一）予以公开.
+fn equal(official: &[char], printed: &[char]) -> bool {
+    official == printed
+        || (printed.len() > 2
+            && official.len() == printed.len() + 1
+            && official[1..] == *printed
+            && is_enumerator(official[0]))
+}
+
+fn is_enumerator(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七".contains(c)
+}
+
+/// Whether a text is nothing but labels of the form, one after the other.
+fn consists_of(official: &[Official], text: &[char]) -> bool {
+    let mut reachable = vec![false; text.len() + 1];
+    reachable[0] = true;
+    for start in 0..text.len() {
+        if reachable[start] {
+            for label in official {
+                if !label.folded.is_empty() && text[start..].starts_with(&label.folded) {
+                    reachable[start + label.folded.len()] = true;
+                }
+            }
+        }
+    }
+    reachable[text.len()]
+}
+
+fn contains(whole: &[char], part: &[char]) -> bool {
+    whole.windows(part.len()).any(|window| window == part)
+}
+
+/// The label that a fragment most likely is a slip of.
+fn nearest<'a>(official: &'a [Official], fragment: &Fragment) -> Option<&'a Official> {
+    let printed = &fragment.folded;
+    // （六）其他 is （六）其他处理, not 3.其他.
+    let numbered = split_number(fragment.text.trim_start_matches(['（', '('])).0.is_some()
+        || printed.first().is_some_and(|c| is_enumerator(*c)) && fragment.text.starts_with(['（', '(']);
+    official
+        .iter()
+        .filter(|label| label.folded.len() > 2)
+        .filter(|label| !numbered || label.folded.first() == printed.first())
+        .map(|label| {
+            let longest = label.folded.len().max(printed.len());
+            (1.0 - distance(&label.folded, printed) as f32 / longest as f32, label)
+        })
+        .filter(|(likeness, _)| *likeness >= if numbered { 0.55 } else { 0.7 })
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, label)| label)
+}

@@ -1,0 +1,322 @@
+//! The lines of a table as labels and runs of values: what stands between two runs is label text.
+
+use super::fold::fold;
+use super::lines::{Line, Piece, display_width};
+use crate::document::Place;
+use crate::number::{Oddity, is_dash, narrow, read_cell};
+
+/// How much label text is kept before and after a run, in characters.
+const CONTEXT: usize = 90;
+/// More runs than this in one table are not looked at.
+const MOST_RUNS: usize = 1_500;
+/// More values than this in one run are not looked at.
+const MOST_VALUES: usize = 400;
+
+/// A value or a blank as printed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Value {
+    /// As printed, trimmed; empty for a blank cell.
+    pub(super) text: String,
+    pub(super) at: Option<Place>,
+    /// The grid column, or the middle of the text on its line in half characters.
+    pub(super) column: usize,
+    /// Whether a wide gap stands before it on its line, as in a table laid out with blanks.
+    pub(super) apart: bool,
+}
+
+impl Value {
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// Consecutive values with no label between them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Run {
+    /// Values and, in grids, blanks, in order; never empty.
+    pub(super) values: Vec<Value>,
+    /// The grid and the row in it (as a line), for a row of a grid.
+    pub(super) grid: Option<(usize, bool)>,
+    /// How many cells stand after the row's last label, in a grid.
+    pub(super) cells: usize,
+    /// Folded label text before it, back to the run before; its end is what matters.
+    pub(super) before: Vec<char>,
+    /// Folded label text after it, up to the next run; its beginning is what matters.
+    pub(super) after: Vec<char>,
+    /// The lines of its values.
+    pub(super) first_line: usize,
+    pub(super) last_line: usize,
+}
+
+impl Run {
+    /// How many values are not blank.
+    pub(super) fn filled(&self) -> usize {
+        self.values.iter().filter(|value| !value.is_blank()).count()
+    }
+}
+
+/// A piece of label text.
+#[derive(Clone, Debug)]
+pub(super) struct Fragment {
+    pub(super) text: String,
+    pub(super) folded: Vec<char>,
+    pub(super) at: Option<Place>,
+    pub(super) line: usize,
+    /// Whether it is a whole cell or a whole line, not a word of one.
+    pub(super) whole: bool,
+    /// How many runs stand before it.
+    pub(super) runs_before: usize,
+}
+
+/// The labels and runs of a region.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stream {
+    pub(super) runs: Vec<Run>,
+    pub(super) fragments: Vec<Fragment>,
+}
+
+/// Reads lines as labels and runs. `first` is the number of the first line.
+pub(super) fn read(lines: &[Line], first: usize, labels: &[Vec<char>]) -> Stream {
+    let mut builder = Builder { labels, ..Builder::default() };
+    for (offset, line) in lines.iter().enumerate() {
+        if builder.stream.runs.len() >= MOST_RUNS {
+            break;
+        }
+        builder.line = first + offset;
+        match line.grid {
+            Some(row) => builder.grid_row(line, row.grid, row.ruled),
+            None => {
+                if let Some(piece) = line.pieces.first() {
+                    builder.paragraph(*piece);
+                }
+            }
+        }
+    }
+    builder.finish()
+}
+
+#[derive(Default)]
+struct Builder<'a> {
+    stream: Stream,
+    labels: &'a [Vec<char>],
+    open: Option<Run>,
+    pending: Vec<char>,
+    line: usize,
+}
+
+impl Builder<'_> {
+    fn paragraph(&mut self, piece: Piece) {
+        let tokens = split_tokens(piece);
+        let whole = tokens.len() == 1;
+        for (token, apart) in tokens {
+            if is_value(token.text) {
+                self.value(token, apart, None);
+            } else if self.is_note(token.text) {
+                self.note(token.text);
+            } else if let Some(split) = self.glued(token.text) {
+                self.label(Piece { text: &token.text[..split], ..token }, false);
+                self.value(token.from(split), false, None);
+            } else {
+                self.label(token, whole);
+            }
+        }
+    }
+
+    fn grid_row(&mut self, line: &Line, grid: usize, ruled: bool) {
+        self.close();
+        let last_label = line.pieces.iter().rposition(|piece| !piece.text.is_empty() && !is_grid_value(piece.text));
+        let last_value = line.pieces.iter().rposition(|piece| is_grid_value(piece.text));
+        // Labels that stand after the values: the cells before them are the run.
+        let labels_last = matches!((last_label, last_value), (Some(label), Some(value)) if label > value);
+        for (i, piece) in line.pieces.iter().enumerate() {
+            if piece.text.is_empty() {
+                let after_labels = last_label.is_none_or(|label| i > label) || (labels_last && self.open.is_some());
+                if after_labels {
+                    self.value(*piece, true, Some((grid, ruled)));
+                }
+            } else if is_grid_value(piece.text) {
+                self.value(*piece, true, Some((grid, ruled)));
+            } else {
+                self.label(*piece, true);
+            }
+        }
+        if let Some(open) = &mut self.open {
+            open.cells = line.pieces.len() - last_label.map_or(0, |label| label + 1);
+        }
+        self.close();
+    }
+
+    fn value(&mut self, piece: Piece, apart: bool, grid: Option<(usize, bool)>) {
+        let line = self.line;
+        let run = self.open.get_or_insert_with(|| Run { grid, first_line: line, ..Run::default() });
+        run.last_line = line;
+        if run.values.len() < MOST_VALUES {
+            let middle = if grid.is_some() { piece.column } else { 2 * piece.column + display_width(piece.text) };
+            run.values.push(Value { text: piece.text.trim().to_owned(), at: piece.at, column: middle, apart });
+        }
+        if run.before.is_empty() {
+            run.before = std::mem::take(&mut self.pending);
+        }
+    }
+
+    fn label(&mut self, piece: Piece, whole: bool) {
+        let folded = fold(piece.text);
+        if folded.is_empty() {
+            return;
+        }
+        self.close();
+        self.pending.extend(&folded);
+        self.stream.fragments.push(Fragment {
+            text: piece.text.trim().to_owned(),
+            folded,
+            at: piece.at,
+            line: self.line,
+            whole,
+            runs_before: self.stream.runs.len(),
+        });
+    }
+
+    /// A note in brackets on the line after its value: （其中修订16件）.
+    fn is_note(&self, text: &str) -> bool {
+        self.open.is_some() && ["（其中", "(其中", "（含", "(含"].iter().any(|start| text.starts_with(start))
+    }
+
+    fn note(&mut self, text: &str) {
+        if let Some(value) = self.open.as_mut().and_then(|run| run.values.last_mut()) {
+            value.text.push_str(text);
+        }
+    }
+
+    /// Where a number begins that is glued to a label of the form: （一）予以公开0.
+    fn glued(&self, text: &str) -> Option<usize> {
+        let label = text.trim_end_matches(|c: char| narrow(c).is_ascii_digit());
+        (label.len() < text.len() && self.labels.contains(&fold(label))).then_some(label.len())
+    }
+
+    fn close(&mut self) {
+        if let Some(run) = self.open.take() {
+            self.stream.runs.push(run);
+        }
+    }
+
+    fn finish(mut self) -> Stream {
+        self.close();
+        let mut after = std::mem::take(&mut self.pending);
+        for run in self.stream.runs.iter_mut().rev() {
+            run.after = std::mem::replace(&mut after, run.before.clone());
+            run.after.truncate(CONTEXT);
+            let surplus = run.before.len().saturating_sub(CONTEXT);
+            run.before.drain(..surplus);
+        }
+        self.stream
+    }
+}
+
+/// A paragraph's words, cut at white space and bars, and whether a wide gap stands before each.
+fn split_tokens(piece: Piece) -> Vec<(Piece, bool)> {
+    let mut tokens = Vec::new();
+    let mut start = None;
+    let mut gap = piece.column;
+    for (i, c) in piece.text.char_indices().chain([(piece.text.len(), ' ')]) {
+        let blank = c.is_whitespace() || c == '|';
+        match (blank, start) {
+            (true, Some(from)) => {
+                let token = piece.from(from);
+                tokens.push((Piece { text: &token.text[..i - from], ..token }, gap > 1));
+                start = None;
+                gap = 1;
+            }
+            (true, None) => gap += 1,
+            (false, None) => start = Some(i),
+            (false, Some(_)) => {}
+        }
+    }
+    tokens
+}
+
+/// Whether a word of a line is a value: a number, a dash, a number with a unit or a note.
+pub(super) fn is_value(text: &str) -> bool {
+    if text.is_empty() || text.chars().count() > 40 {
+        return false;
+    }
+    if is_dash(text) {
+        return true;
+    }
+    let narrowed: String = text.chars().map(narrow).collect();
+    // 1. and 2、 are the beginnings of labels.
+    if narrowed.ends_with(['.', '、', ',']) && !narrowed.ends_with(",") {
+        return false;
+    }
+    if is_digits_and_signs(&narrowed) {
+        return true;
+    }
+    let reading = read_cell(text);
+    if !reading.has(Oddity::Words) {
+        return reading.value.is_some();
+    }
+    // Beside the number only units and signs: 3件, 增10, 22（其中修订16件）.
+    let mut depth = 0;
+    let mut rest = String::new();
+    for c in narrowed.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ if depth == 0 && !c.is_ascii_digit() => rest.push(c),
+            _ => {}
+        }
+    }
+    let unit = |c: char| c.is_whitespace() || "件条个元万亿次起宗份项部增减约余例+-.,".contains(c);
+    reading.value.is_some() && rest.chars().all(unit) && rest.chars().filter(|c| c.is_alphabetic()).count() <= 3
+}
+
+/// Whether the text of a grid cell is a value. In a cell of its own, a number may be torn by a blank.
+fn is_grid_value(text: &str) -> bool {
+    is_value(text) || is_digits_and_signs(&text.chars().map(narrow).collect::<String>())
+}
+
+/// Digits, and beside them only signs, brackets and blanks: +(0) -(0), 2 0.
+fn is_digits_and_signs(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-(),.".contains(c))
+        && !text.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_told_from_labels() {
+        for text in [
+            "0",
+            "143.2062",
+            "-",
+            "/",
+            "无",
+            "３",
+            "3件",
+            "22（其中修订16件）",
+            "增10",
+            "1276.5534万元",
+            "+(0)",
+            "1,234",
+        ] {
+            assert!(is_value(text), "{text}");
+        }
+        for text in [
+            "1.",
+            "2、",
+            "1.属于国家秘密",
+            "数据1",
+            "第二十条第（一）项",
+            "其他",
+            "2019年",
+            "（一）予以公开",
+            "",
+            "2.其他",
+        ] {
+            assert!(!is_value(text), "{text}");
+        }
+        assert!(is_grid_value("2 0"));
+    }
+}
