@@ -1,21 +1,39 @@
 //! Reads bytes into a [`Document`]: one module a format.
 //!
-//! The kind is told from the bytes; the name only decides where the bytes leave it open.
+//! The kind is told from the bytes; the name only decides where the bytes leave it open. A reader
+//! knows its format and nothing of reports, takes bounded memory and time, and never panics.
+
+pub mod encoding;
+pub mod html;
+pub mod kind;
+pub mod limits;
+pub mod text;
 
 use nianbao::document::Document;
 use nianbao::unreadable::Reason;
 
+use kind::Kind;
+
 /// Reads a file. `name` is its file name, used only where the bytes leave the kind open.
-pub fn read(_name: &str, bytes: &[u8]) -> Result<Document, Reason> {
-    if bytes.is_empty() { Err(Reason::Empty) } else { Err(Reason::Unsupported) }
+pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(Reason::TooLarge);
+    }
+    match Kind::of(name, bytes) {
+        Kind::Text => read_text(&encoding::decode(bytes, None)),
+        Kind::CommaSeparated => text::read_comma_separated(&encoding::decode(bytes, None)),
+        Kind::Html => read_html(&encoding::decode(bytes, html::declared_encoding(bytes))),
+        Kind::Empty => Err(Reason::Empty),
+        Kind::Zip | Kind::Ole2 | Kind::Pdf | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
+    }
 }
 
 /// Reads plain text: a paste, or what a person typed.
-pub fn read_text(_text: &str) -> Result<Document, Reason> {
-    Err(Reason::Empty)
+pub fn read_text(text: &str) -> Result<Document, Reason> {
+    text::read(text)
 }
 
 /// Reads HTML: a saved page, or what the clipboard gives.
-pub fn read_html(_html: &str) -> Result<Document, Reason> {
-    Err(Reason::Empty)
+pub fn read_html(html: &str) -> Result<Document, Reason> {
+    html::read(html)
 }
