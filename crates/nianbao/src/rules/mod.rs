@@ -4,25 +4,74 @@
 mod arithmetic_tests;
 pub mod formless;
 mod support;
+pub mod t2_fee_decimals;
+pub mod t2_few;
+pub mod t2_label;
+pub mod t2_outdated;
+pub mod t2_stock;
 pub mod t3_id;
+pub mod t3_label;
+pub mod t3_one_row_other;
 pub mod t3_row;
+pub mod t3_row_and_column;
+pub mod t3_shift;
+pub mod t3_split;
 pub mod t3_sum;
+pub mod t3_total_only;
+pub mod t4_few;
+pub mod t4_label;
 pub mod t4_sum;
 #[cfg(test)]
 mod testing;
+pub mod v_blank;
+pub mod v_dash;
+pub mod v_fraction;
+pub mod v_fullwidth;
+pub mod v_huge;
+pub mod v_leading_zero;
+pub mod v_letter;
+pub mod v_negative;
+pub mod v_thousands;
+pub mod v_unit;
 
 use crate::rule::Rule;
 
-/// Every rule, in the order of the report: structure and titles, then the tables, then the text.
+/// Every rule, in the order of the report: the form as a whole, structure and titles, then the
+/// tables, then the text.
 pub static ALL: &[&Rule] = &[
     // The form as a whole.
     &formless::RULE,
+    // Table 二.
+    &t2_outdated::RULE,
+    &t2_label::RULE,
+    &t2_few::RULE,
+    &t2_stock::RULE,
+    &t2_fee_decimals::RULE,
     // Table 三.
+    &t3_label::RULE,
+    &t3_one_row_other::RULE,
+    &t3_shift::RULE,
+    &t3_total_only::RULE,
     &t3_row::RULE,
     &t3_sum::RULE,
     &t3_id::RULE,
+    &t3_split::RULE,
+    &t3_row_and_column::RULE,
     // Table 四.
+    &t4_label::RULE,
+    &t4_few::RULE,
     &t4_sum::RULE,
+    // What stands in the cells of the three tables.
+    &v_letter::RULE,
+    &v_negative::RULE,
+    &v_fraction::RULE,
+    &v_blank::RULE,
+    &v_dash::RULE,
+    &v_unit::RULE,
+    &v_fullwidth::RULE,
+    &v_leading_zero::RULE,
+    &v_thousands::RULE,
+    &v_huge::RULE,
 ];
 
 /// The rule with this id, in any case.

@@ -8,14 +8,17 @@ use crate::say;
 
 /// The equations of a kind that could be checked and fail, with their numbers.
 pub fn failing(context: &Context, kind: EquationKind) -> Vec<(&'static Equation, Evaluation)> {
+    all_failing(context).filter(|(equation, _)| equation.kind == kind).collect()
+}
+
+/// All equations that could be checked and fail.
+pub fn all_failing(context: &Context) -> impl Iterator<Item = (&'static Equation, Evaluation)> {
     context
         .form
         .equations
         .iter()
-        .filter(|equation| equation.kind == kind)
         .map(|equation| (equation, Evaluation::of(context.report, equation)))
         .filter(|(_, evaluation)| evaluation.fails())
-        .collect()
 }
 
 /// What a cell says: 填报 148, or 空白 (a stroke counts as blank).

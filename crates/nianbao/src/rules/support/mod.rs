@@ -1,3 +1,6 @@
 //! What several rules need: equations that fail, cells in groups, words in the text, the agency.
 
+pub mod cells;
+pub mod doubts;
 pub mod equations;
+pub mod labels;

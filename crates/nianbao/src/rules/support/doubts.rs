@@ -1,0 +1,33 @@
+//! Rows whose numbers could not be placed with certainty.
+
+use super::cells::{grouped, has_table};
+use crate::finding::Finding;
+use crate::report::Doubt;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// A finding for each row of a table, or one for the table, whose numbers are uncertain. Rows that
+/// are not there at all, or stand as one row in an older form, are other rules' matter.
+pub fn uncertain_rows(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
+    if !has_table(context, table) {
+        return Vec::new();
+    }
+    let uncertain = context.report.cell_ids().filter(|&id| {
+        context.form.spec(id).table == table
+            && !matches!(context.report.cell(id).doubt, None | Some(Doubt::NoRow | Doubt::OneRow))
+    });
+    grouped(context, uncertain)
+        .into_iter()
+        .map(|group| {
+            let doubt = group.cells.iter().find_map(|&id| context.report.cell(id).doubt);
+            let why = doubt.map(|doubt| doubt.explain(context.language)).unwrap_or_default();
+            let message = say!(
+                context.language,
+                "{}：{why}。这些数没有参加核对；请对照原件，原件完整的可能是复制、转换时错位或丢失。",
+                "{}: {why}. These numbers were not checked; compare them with the original, they may have been shifted or lost in copying.",
+                group.place
+            );
+            Finding::new(rule, message).cells(context.form, group.cells)
+        })
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! Labels printed in the tables, compared with the form's.
+
+use super::cells::{has_table, table_name};
+use crate::finding::{Finding, Severity, Span};
+use crate::form::Form;
+use crate::number::narrow;
+use crate::report::{Doubt, Label};
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// A finding for each label of a table whose words are not the form's.
+pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
+    let labels = context.report.labels.iter().filter(|label| label.table == table && !is_outdated_column(label));
+    labels
+        .filter(|label| !same_words(&label.printed, label.official))
+        .map(|label| {
+            let (table, printed, official) = (table_name(context, table), &label.printed, label.official);
+            let message = say!(
+                context.language,
+                "{table}：“{printed}”应为“{official}”。",
+                "{table}: “{printed}” should read “{official}”."
+            );
+            Finding::new(rule, message).span(Span::label(label))
+        })
+        .collect()
+}
+
+/// One finding for the rows of a table that are not in the report.
+pub fn missing_rows(context: &Context, rule: &Rule, table: u8) -> Option<Finding> {
+    let is_missing = |id| context.report.cell(id).doubt == Some(Doubt::NoRow);
+    let rows: Vec<_> = context
+        .form
+        .rows
+        .iter()
+        .filter(|row| row.table == table && !row.outdated && row.cells().all(is_missing))
+        .collect();
+    if rows.is_empty() || !has_table(context, table) {
+        return None;
+    }
+    let names: Vec<String> = rows.iter().take(3).map(|row| row.name()).collect();
+    let more = if rows.len() > names.len() { " …" } else { "" };
+    let message = say!(
+        context.language,
+        "{}缺少 {} 行：{}{more}。原件里有的，请重新复制；没有的，按格式补上，没有数量的填 0。",
+        "{} lacks {} rows: {}{more}. If the original has them, copy it again; otherwise add them, with 0 where there is nothing.",
+        table_name(context, table),
+        rows.len(),
+        names.join("、")
+    );
+    let missing: Vec<String> =
+        rows.iter().flat_map(|row| row.cells()).map(|cell| context.form.spec(cell).address.clone()).collect();
+    let finding = Finding::new(rule, message).severity(Severity::Error);
+    Some(missing.into_iter().fold(finding, Finding::missing))
+}
+
+/// Whether the label is a column of table 二 in the 2019 form that the 2021 form no longer has.
+pub fn is_outdated_column(label: &Label) -> bool {
+    let columns = |form: &'static Form| form.rows.iter().filter(|row| row.table == 2).flat_map(|row| &row.columns);
+    label.table == 2
+        && columns(Form::of_2019()).any(|old| same_words(&label.printed, old))
+        && !columns(Form::of_2021()).any(|new| same_words(&label.printed, new))
+}
+
+/// Whether two labels say the same, but for blanks, punctuation, widths and numbering.
+fn same_words(printed: &str, official: &str) -> bool {
+    words(printed) == words(official)
+}
+
+fn words(label: &str) -> String {
+    let narrowed: String = label.chars().map(narrow).filter(|c| !c.is_whitespace()).collect();
+    let unnumbered = without_number(&narrowed);
+    unnumbered.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Takes 一、, (一), 1. off the front.
+fn without_number(text: &str) -> &str {
+    let numerals = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let rest = text.strip_prefix('(').unwrap_or(text).trim_start_matches(numerals);
+    match rest.strip_prefix(['、', '.', ',', ')', ':']) {
+        Some(own) if rest.len() < text.len() => own,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_words;
+
+    #[test]
+    fn blanks_marks_and_numbers_do_not_make_another_label() {
+        for (printed, official) in [
+            ("( 一 ) 予以公开", "（一）予以公开"),
+            ("予以公开", "（一）予以公开"),
+            ("3、危及\"三安全一稳定\"", "3.危及“三安全一稳定”"),
+            ("结果 维持", "结果维持"),
+        ] {
+            assert!(same_words(printed, official), "{printed}");
+        }
+        for (printed, official) in
+            [("（六）其他", "（六）其他处理"), ("本年度止件数", "本年废止件数"), ("一般公开", "（一）予以公开")]
+        {
+            assert!(!same_words(printed, official), "{printed}");
+        }
+    }
+}

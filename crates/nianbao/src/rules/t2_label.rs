@@ -1,0 +1,44 @@
+//! T2-LABEL: a label of table 二 that is not the form's, or a row that is not there.
+
+use super::support::labels;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "T2-LABEL",
+    name: "label-of-table-2-differs",
+    title: Words { zh: "表二的行名、列名与格式不符", en: "A label of table 二 differs from the form" },
+    severity: Severity::Warning,
+    basis: "30号 表二版式",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+表二印的行名、列名与规定的文字是否一致（空格、标点、全半角不计），有没有缺行。
+## 为什么
+格式是统一的，行名、列名不能增删改字；漏字多是录入或转换造成的。
+## 依据
+30号 表二版式。
+## 反例
+~~~
+column 2.normative.repealed = 本年度止件数
+~~~
+~~~
+drop row 2.coercion
+~~~
+## 正例
+~~~
+~~~
+## 怎么改
+照规定的文字改正。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    let mut findings = labels::deviating(context, &RULE, 2);
+    findings.extend(labels::missing_rows(context, &RULE, 2));
+    findings
+}
