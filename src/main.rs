@@ -11,7 +11,7 @@ fn main() {
         Some(document) => {
             if let Some(root) = document.get_element_by_id(MOUNT) {
                 // What a saved copy of the page still holds would otherwise stand there twice.
-                root.set_inner_html("");
+                root.replace_children_with_node_0();
                 yew::Renderer::<app::App>::with_root(root).render();
             }
         }

@@ -28,7 +28,7 @@ const ANSWER_WITHIN: u32 = 60_000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Starts a worker on the compiled module: `static/boot.js`, or the single file's own script.
+    /// Starts a worker on the compiled module: `static/boot-hosted.js` or `static/boot-single.js`.
     #[wasm_bindgen(catch, js_namespace = nianbaoBoot, js_name = spawn)]
     fn spawn(module: &JsValue) -> Result<Worker, JsValue>;
 }

@@ -1,0 +1,100 @@
+// What every browser test needs: a server for dist/, a Chromium, and a page that is watched.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The single file, as an address. */
+export const SINGLE_FILE = pathToFileURL(join(ROOT, "nianbao.html")).href;
+
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** Serves a folder on this machine. Returns its address, what it was asked for, and what ends it. */
+export async function serve(folder = join(ROOT, "dist")) {
+  const received = [];
+  const server = createServer(async (request, response) => {
+    received.push(request.url);
+    const path = normalize(new URL(request.url, "http://localhost").pathname);
+    const name = path.endsWith("/") ? `${path}index.html` : path;
+    try {
+      const body = await readFile(join(folder, name));
+      response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    received,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** Starts a Chromium without a window. Tests end it with `close()`. */
+export function launch(options = {}) {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+    ...options,
+  });
+}
+
+/**
+ * Opens an address in a context of its own and waits until the page stands there. Whatever the
+ * page asks the network for, in itself or in its workers, is in `requests`; errors that nobody
+ * caught are in `errors`. `prepare` runs in the page before its own scripts.
+ */
+export async function open(browser, address, { prepare, ...options } = {}) {
+  const context = await browser.newContext({ locale: "zh-CN", ...options });
+  const page = await context.newPage();
+  const requests = [];
+  const errors = [];
+  // Both come from the browser's debugging protocol, and those of workers are among them.
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("websocket", (socket) => requests.push(socket.url()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  if (prepare) await page.addInitScript(prepare);
+  await page.goto(address);
+  await page.locator("#app > *").first().waitFor();
+  return { context, page, requests, errors };
+}
+
+/** The requests that go to a network: not those for what the page made itself. */
+export const outward = (requests) => requests.filter((url) => !/^(blob|data):/.test(url));
+
+/** Waits until something is true, at most five seconds. */
+export async function until(condition, what) {
+  const end = Date.now() + 5_000;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The folder of real reports beside the project, or undefined where there is none. */
+export function sharedFolder(name) {
+  const folder = join(ROOT, "..", "shared", name);
+  return existsSync(folder) ? folder : undefined;
+}

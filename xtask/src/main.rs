@@ -1,0 +1,52 @@
+//! What building takes beyond cargo and trunk. `cargo xtask` lists it.
+
+mod html;
+mod policy;
+mod single_file;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+/// What any step may fail with.
+type Failure = Box<dyn Error>;
+
+const USAGE: &str = "\
+cargo xtask policy DIR       writes the content security policy into DIR/index.html (trunk calls it)
+cargo xtask single-file      makes nianbao.html from the release build that trunk made
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["policy"] => hosted_policy(env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)),
+        ["policy", folder] => hosted_policy(Some(PathBuf::from(folder))),
+        ["single-file"] => single_file::make(&root()),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(64);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
+}
+
+/// Puts the hosted page's policy into the page that trunk has laid out in a folder.
+fn hosted_policy(folder: Option<PathBuf>) -> Result<(), Failure> {
+    let page = folder.ok_or("which folder? Outside trunk, name it.")?.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    fs::write(&page, html::with_policy(&html, &policy::hosted(&html))?)?;
+    Ok(())
+}
