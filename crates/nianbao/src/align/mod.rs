@@ -59,7 +59,7 @@ pub fn align(document: &Document) -> Report {
             _ => Formless::NotAReport,
         });
         report.headings.clear();
-        report.sections[0] = text::section(lines.iter(), text::wrap_width(&lines));
+        report.sections[0] = text::section(lines.iter(), text::wrap_width(lines.iter()));
         return report;
     }
     report.sections = sections(&lines, &outline, &tables, title.lines);
@@ -109,7 +109,8 @@ fn frequent_year(lines: &[Line]) -> Option<i32> {
 
 /// The texts of the seven sections.
 fn sections(lines: &[Line], outline: &Outline, tables: &Tables, title: Range<usize>) -> Vec<Section> {
-    let width = text::wrap_width(lines);
+    let is_text = |line: &usize| lines[*line].is_paragraph() && !tables.is_table_line(*line);
+    let width = text::wrap_width((0..lines.len()).filter(is_text).map(|line| &lines[line]));
     (0..7)
         .map(|section| {
             let mut body = outline.body(section);
@@ -120,7 +121,7 @@ fn sections(lines: &[Line], outline: &Outline, tables: &Tables, title: Range<usi
             if Some(section) == (1..=6).max_by_key(|s| outline.line(*s)) {
                 body.end = body.start + text::article_end(&lines[body.clone()]);
             }
-            let kept = body.filter(|line| lines[*line].is_paragraph() && !tables.is_table_line(*line));
+            let kept = body.filter(is_text);
             let mut section_text = text::section(kept.map(|line| &lines[line]), width);
             section_text.heading = outline.sections[section].map(|i| outline.headings[i].1.clone());
             section_text

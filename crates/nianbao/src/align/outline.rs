@@ -143,7 +143,8 @@ fn candidate(line: usize, piece: Piece, paragraph: bool) -> Option<Candidate> {
         return None;
     }
     let (number, title, chinese) = split_number(without_residue(text));
-    let folded = fold(title);
+    // A row of table 三 on one line: its numbers are no part of its label.
+    let folded = fold(title.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()));
     let (section, likeness) = section_of(&folded);
     let heading = |section| Heading { text: text.to_owned(), section, number, at: piece.at };
     let is_section = likeness >= ALIKE

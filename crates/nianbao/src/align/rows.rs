@@ -73,8 +73,9 @@ pub(super) fn assign(rows: &[&RowSpec], runs: &[Run]) -> Vec<Match> {
                 if rows[k].outdated || due > runs[j].values.len() + 1 {
                     break;
                 }
-                let off = due.abs_diff(filled).min(due.abs_diff(runs[j].values.len()));
-                if off <= 1 {
+                let cells = runs[j].values.len();
+                let off = due.abs_diff(filled).min(due.abs_diff(cells));
+                if off <= 1 && (filled > 0 || cells == due) {
                     let count = (k + 1 - i) as f32;
                     offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - off as f32, likeness);
                 }
@@ -129,8 +130,9 @@ fn gain(row: &RowSpec, run: &Run, likeness: f32) -> Option<f32> {
     } else {
         return None;
     };
-    if filled == 0 && (likeness < 0.7 || cells + 1 < due) {
-        return None;
+    if filled == 0 {
+        // Blanks right after a label: a row left empty, or just the layout of a head.
+        return (likeness > 0.9 && cells + 1 >= due).then_some(3.0 * likeness - 2.0);
     }
     let off = if cells >= due && filled <= due { 0 } else { due.abs_diff(cells).min(due.abs_diff(filled)) };
     let shape = match off {

@@ -195,6 +195,10 @@ impl Builder<'_> {
 
     fn close(&mut self) {
         if let Some(run) = self.open.take() {
+            // Blank cells do not part a label from its values.
+            if run.filled() == 0 {
+                self.pending = run.before.clone();
+            }
             self.stream.runs.push(run);
         }
     }

@@ -93,7 +93,7 @@ impl Tables {
         let mut filled = vec![false; rows.len()];
         for found in matches {
             let these = &rows[found.rows.clone()];
-            let width = these.iter().map(|row| row.columns.len()).sum();
+            let width: usize = these.iter().map(|row| row.columns.len()).sum();
             let habits = habits.entry(width).or_insert_with(|| Habits::learn(&matched, width));
             let joined = join(&runs[found.runs.clone()]);
             let columns = joined
@@ -101,7 +101,9 @@ impl Tables {
                 .filter(|(_, ruled)| *ruled && these.len() == 1)
                 .and_then(|(grid, _)| headers.columns(these[0], grid, joined.first_line));
             let cells = columns::place(form, these, &joined, habits, columns.as_deref());
-            let weak = found.likeness < WEAK || these.len() > 1 && these[0].table != 4;
+            // All rows at once, none too many or too few, need no label: table 四 has none of its own.
+            let whole_table = these.len() == rows.len() && joined.values.len() == width;
+            let weak = !whole_table && (found.likeness < WEAK || these.len() > 1 && these[0].table != 4);
             let ids = these.iter().flat_map(|row| row.cells());
             for (id, mut cell) in ids.zip(cells) {
                 if weak {

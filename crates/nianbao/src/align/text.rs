@@ -1,20 +1,19 @@
 //! The text of the sections: paragraphs put together again from wrapped lines, tables left out.
 
-use super::lines::{Line, Piece};
+use super::lines::{Line, Piece, display_width};
 use crate::finding::utf16_length;
 use crate::report::{Piece as TextPiece, Section};
 
-/// A source is taken for one with lines of a fixed width up to this many characters.
-const WIDEST: usize = 64;
+/// A source is taken for one with lines of a fixed width up to this one, in half characters.
+const WIDEST: usize = 128;
 
-/// The width at which a document's lines are broken, in characters, if they are.
-pub(super) fn wrap_width(lines: &[Line]) -> Option<usize> {
+/// The width at which lines are broken, in half characters, if they are.
+pub(super) fn wrap_width<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
     let mut widths: Vec<usize> = lines
-        .iter()
         .filter(|line| line.wrapped && line.is_paragraph())
         .filter_map(|line| line.pieces.first())
-        .map(|piece| piece.text.chars().count())
-        .filter(|width| *width >= 18)
+        .map(|piece| display_width(piece.text))
+        .filter(|width| *width >= 36)
         .collect();
     widths.sort_unstable();
     // A few longer lines (with many digits or letters) do not count.
@@ -55,7 +54,7 @@ pub(super) fn section<'a>(lines: impl Iterator<Item = &'a Line<'a>>, width: Opti
 fn continues(line: &Line, next: &Piece, width: Option<usize>) -> bool {
     let Some(width) = width.filter(|_| line.wrapped && line.is_paragraph()) else { return false };
     let Some(text) = line.pieces.first().map(|piece| piece.text.trim()) else { return false };
-    let full = text.chars().count() * 10 >= width * 8;
+    let full = display_width(text) * 10 >= width * 8;
     let ended = text.ends_with(['。', '！', '？', '；', '：', ':', '…']);
     full && !ended && !starts_paragraph(next.text)
 }
