@@ -75,7 +75,9 @@ pub(super) fn assign(rows: &[&RowSpec], runs: &[Run]) -> Vec<Match> {
                 }
                 let cells = runs[j].values.len();
                 let off = due.abs_diff(filled).min(due.abs_diff(cells));
-                if off <= 1 && (filled > 0 || cells == due) {
+                // The first row's label stands there, or the whole table came as one.
+                let told = likeness >= ALIKE || (i == 0 && k + 1 == rows.len() && cells == due);
+                if told && off <= 1 && (filled > 0 || cells == due) {
                     let count = (k + 1 - i) as f32;
                     offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - off as f32, likeness);
                 }

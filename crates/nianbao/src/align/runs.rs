@@ -9,6 +9,8 @@ use crate::number::{Oddity, is_dash, narrow, read_cell};
 const CONTEXT: usize = 90;
 /// More runs than this in one table are not looked at.
 const MOST_RUNS: usize = 1_500;
+/// How notes beside a number begin.
+const NOTES: [&str; 4] = ["（其中", "(其中", "（含", "(含"];
 /// More values than this in one run are not looked at.
 const MOST_VALUES: usize = 400;
 
@@ -178,7 +180,7 @@ impl Builder<'_> {
 
     /// A note in brackets on the line after its value: （其中修订16件）.
     fn is_note(&self, text: &str) -> bool {
-        self.open.is_some() && ["（其中", "(其中", "（含", "(含"].iter().any(|start| text.starts_with(start))
+        self.open.is_some() && NOTES.iter().any(|start| text.starts_with(start))
     }
 
     fn note(&mut self, text: &str) {
@@ -216,13 +218,18 @@ impl Builder<'_> {
     }
 }
 
-/// A paragraph's words, cut at white space and bars, and whether a wide gap stands before each.
+/// A paragraph's words, cut at white space and bars, and whether a wide gap stands before each. A
+/// note in brackets, （其中修订 16 件）, is not cut.
 fn split_tokens(piece: Piece) -> Vec<(Piece, bool)> {
     let mut tokens = Vec::new();
     let mut start = None;
     let mut gap = piece.column;
+    let mut note_end = 0;
     for (i, c) in piece.text.char_indices().chain([(piece.text.len(), ' ')]) {
-        let blank = c.is_whitespace() || c == '|';
+        if NOTES.iter().any(|start| piece.text[i..].starts_with(start)) {
+            note_end = piece.text[i..].find(['）', ')']).map_or(0, |end| i + end);
+        }
+        let blank = i >= note_end && (c.is_whitespace() || c == '|');
         match (blank, start) {
             (true, Some(from)) => {
                 let token = piece.from(from);
@@ -322,5 +329,12 @@ mod tests {
             assert!(!is_value(text), "{text}");
         }
         assert!(is_grid_value("2 0"));
+    }
+
+    #[test]
+    fn a_note_stays_with_its_number() {
+        let piece = Piece { text: "规章 22（其中修订 16 件） 3 0", at: None, column: 0 };
+        let words: Vec<&str> = split_tokens(piece).iter().map(|(token, _)| token.text).collect();
+        assert_eq!(words, ["规章", "22（其中修订 16 件）", "3", "0"]);
     }
 }
