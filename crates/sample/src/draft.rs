@@ -6,6 +6,7 @@ use nianbao::document::Remark;
 use nianbao::form::{CellId, Form};
 use nianbao::number::{Number, read_cell};
 
+use crate::layout;
 use crate::printed::{Printed, PrintedTable};
 
 /// One report: what it says, and how its labels are printed.
@@ -161,28 +162,7 @@ impl Draft {
 
     /// The report as a text with its tables' cells between TABs, merged cells as empty ones.
     pub fn to_text(&self) -> String {
-        if let Some(only) = &self.only {
-            return only.clone();
-        }
-        let mut text = format!("{}\n\n", self.title);
-        if !self.intro.is_empty() {
-            text.push_str(&format!("{}\n\n", self.intro));
-        }
-        for (number, section) in self.printed_sections() {
-            text.push_str(&format!("{}\n\n", section.heading));
-            if !section.text.is_empty() {
-                text.push_str(&format!("{}\n\n", section.text));
-            }
-            if (2..=4).contains(&number) && self.prints_table(number as u8) {
-                for row in self.table(number as u8).rectangle() {
-                    let cells: Vec<&str> = row.iter().map(|cell| cell.map_or("", |cell| cell.text.as_str())).collect();
-                    text.push_str(&cells.join("\t"));
-                    text.push('\n');
-                }
-                text.push('\n');
-            }
-        }
-        text
+        layout::as_text(self)
     }
 }
 

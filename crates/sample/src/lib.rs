@@ -7,9 +7,14 @@ mod clean;
 mod clean_government;
 mod draft;
 mod edit;
+mod layout;
+mod noise;
 mod printed;
+mod random;
 
 pub use draft::{Draft, SectionDraft};
+pub use layout::{LAYOUTS, Layout, Written};
+pub use noise::{Hand, Noise};
 pub use printed::{Printed, PrintedCell, PrintedTable};
 
 /// The draft that a rule's example describes: [`Draft::clean`] with one edit a line (see

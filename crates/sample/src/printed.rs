@@ -137,3 +137,10 @@ fn without(placed: Vec<Vec<PrintedCell>>, gone: &[bool]) -> Vec<Vec<PrintedCell>
     }
     rows
 }
+
+impl PrintedCell {
+    /// Whether it is a number cell.
+    pub fn is_number(&self) -> bool {
+        matches!(self.kind, Printed::Cell(_))
+    }
+}

@@ -1,0 +1,176 @@
+//! The layouts in which reports reach the checker, one module each.
+
+mod bar_lines;
+mod bar_rows;
+mod blank_lines;
+mod encoded;
+mod html_page;
+mod html_sheet;
+mod html_site;
+mod html_word;
+mod markdown_rows;
+mod markdown_tables;
+mod one_line;
+mod pdf_columns;
+mod pdf_lines;
+mod tab_lines;
+mod tab_rows;
+mod tab_shifted;
+
+use crate::draft::Draft;
+use crate::noise::{Hand, Noise};
+use crate::printed::{PrintedCell, PrintedTable};
+
+/// A printed report, as it comes to the checker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A plain text.
+    Text(String),
+    /// An HTML page or fragment.
+    Html(String),
+    /// A file.
+    File {
+        /// Its name.
+        name: &'static str,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+/// One way of printing a draft.
+pub struct Layout {
+    /// Its name, for tables of results.
+    pub name: &'static str,
+    /// What prints reports like this.
+    pub origin: &'static str,
+    /// Prints.
+    pub write: fn(&Draft, &mut Hand) -> Written,
+}
+
+/// Every layout.
+pub static LAYOUTS: &[&Layout] = &[
+    &tab_rows::LAYOUT,
+    &tab_shifted::LAYOUT,
+    &tab_lines::LAYOUT,
+    &blank_lines::LAYOUT,
+    &bar_lines::LAYOUT,
+    &bar_rows::LAYOUT,
+    &pdf_lines::LAYOUT,
+    &pdf_columns::LAYOUT,
+    &one_line::LAYOUT,
+    &markdown_tables::LAYOUT,
+    &markdown_rows::LAYOUT,
+    &html_page::LAYOUT,
+    &html_word::LAYOUT,
+    &html_site::LAYOUT,
+    &html_sheet::LAYOUT,
+    &encoded::GB18030,
+    &encoded::UTF_16,
+];
+
+/// The draft in its plainest layout, by a hand that never errs.
+pub(crate) fn as_text(draft: &Draft) -> String {
+    tab_rows::write(draft, &mut Hand::new(0, Noise::NONE))
+}
+
+/// What a layout does with the parts of a report.
+trait Writer {
+    fn title(&mut self, text: &str);
+    /// The heading of a section, whose number is given from 1.
+    fn heading(&mut self, number: usize, text: &str);
+    fn paragraph(&mut self, text: &str);
+    fn table(&mut self, table: &PrintedTable);
+}
+
+/// Leads a writer through a draft.
+fn walk(draft: &Draft, writer: &mut impl Writer) {
+    if let Some(only) = &draft.only {
+        only.lines().for_each(|line| writer.paragraph(line));
+        return;
+    }
+    writer.title(&draft.title);
+    draft.intro.lines().for_each(|line| writer.paragraph(line));
+    for (number, section) in draft.printed_sections() {
+        writer.heading(number, &section.heading);
+        section.text.lines().for_each(|line| writer.paragraph(line));
+        if (2..=4).contains(&number) && draft.prints_table(number as u8) {
+            writer.table(&draft.table(number as u8));
+        }
+    }
+}
+
+/// Cuts a text into lines of about `width` characters as a typesetter does: never inside a number
+/// or a Latin word, and no line begins with a closing mark.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut length = 0;
+    let mut before = ' ';
+    for c in text.chars() {
+        let tied = "，。、；：）》〕”！？".contains(c) || (before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric());
+        if length >= width.max(1) && !tied {
+            lines.push(String::new());
+            length = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push(c);
+        }
+        length += 1;
+        before = c;
+    }
+    lines
+}
+
+/// The printed text of a cell: a label as the hand prints it, a number as it is.
+fn printed(cell: &PrintedCell, hand: &mut Hand) -> String {
+    if cell.is_number() { cell.text.clone() } else { hand.label(&cell.text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_prints_the_same_bytes() {
+        let (_, noise) = Noise::kinds().pop().expect("a list of kinds");
+        for layout in LAYOUTS {
+            let draft = Draft::random(7);
+            let first = (layout.write)(&draft, &mut Hand::new(3, noise));
+            assert_eq!(first, (layout.write)(&draft, &mut Hand::new(3, noise)), "{}", layout.name);
+        }
+    }
+
+    /// No layout loses or invents a number: taken without tags and labels, the digits of the cells
+    /// are all there.
+    #[test]
+    fn every_layout_prints_every_cell() {
+        let mut draft = Draft::clean();
+        for (index, text) in draft.cells.iter_mut().enumerate() {
+            *text = format!("{}", 700_000 + index);
+        }
+        for layout in LAYOUTS {
+            let text = match (layout.write)(&draft, &mut Hand::new(1, Noise::NONE)) {
+                Written::Text(text) => text,
+                Written::Html(html) => without_tags(&html),
+                Written::File { bytes, .. } => encoded::decoded(&bytes),
+            };
+            for cell in draft.form.cell_ids().filter(|&cell| draft.prints(cell)) {
+                let count = text.matches(draft.cell(cell)).count();
+                assert_eq!(count, 1, "{}: {}", layout.name, draft.form.spec(cell).address);
+            }
+        }
+    }
+
+    fn without_tags(html: &str) -> String {
+        let mut text = String::new();
+        let mut inside = false;
+        for c in html.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => inside = false,
+                _ if !inside => text.push(c),
+                _ => {}
+            }
+        }
+        text
+    }
+}

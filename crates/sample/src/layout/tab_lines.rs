@@ -1,0 +1,63 @@
+//! One cell a line with a TAB before it and a blank line between rows; a merged cell is an empty
+//! line in the rows that it goes on in. Header words are wrapped without a mark.
+
+use super::{Layout, Writer, Written, printed, walk, wrap};
+use crate::noise::Hand;
+use crate::printed::{PrintedCell, PrintedTable};
+
+pub(super) static LAYOUT: Layout = Layout {
+    name: "tab-lines",
+    origin: "a converter that puts every cell of a table on a line of its own",
+    write: |draft, hand| {
+        let mut writer = TabLines { text: String::new(), hand };
+        walk(draft, &mut writer);
+        Written::Text(writer.text)
+    },
+};
+
+struct TabLines<'a> {
+    text: String,
+    hand: &'a mut Hand,
+}
+
+/// The cells of a row from the left, with `None` for one that goes on from a row above.
+fn with_continued(table: &PrintedTable, row: usize) -> Vec<Option<&PrintedCell>> {
+    let mut cells: Vec<&PrintedCell> =
+        table.rows.iter().flatten().filter(|cell| (cell.row..cell.row + cell.row_span).contains(&row)).collect();
+    cells.sort_by_key(|cell| cell.column);
+    cells.into_iter().map(|cell| (cell.row == row).then_some(cell)).collect()
+}
+
+impl Writer for TabLines<'_> {
+    fn title(&mut self, text: &str) {
+        self.text.push('\n');
+        self.paragraph(text);
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, _number: usize, text: &str) {
+        self.text.push('\n');
+        self.paragraph(text);
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.text.push_str(&self.hand.sentence(text));
+        self.text.push('\n');
+    }
+
+    fn table(&mut self, table: &PrintedTable) {
+        self.text.push('\n');
+        for row in 0..table.rows.len() {
+            for cell in with_continued(table, row) {
+                let text = cell.map_or_else(String::new, |cell| printed(cell, self.hand));
+                let is_narrow = cell.is_some_and(|cell| cell.column_span == 1 && text.chars().count() == 4);
+                let lines = if table.table > 2 && row < 3 && is_narrow { wrap(&text, 2) } else { vec![text] };
+                self.text.push_str(&format!("\t{}\n", lines.join("\n")));
+            }
+            self.text.push('\n');
+            if let Some(number) = self.hand.page_number() {
+                self.text.push_str(&format!("{number}\n\n"));
+            }
+        }
+    }
+}
