@@ -1,0 +1,19 @@
+//! From a draft to its result, as a person who pastes the text would get it.
+
+use nianbao::document::Document;
+use nianbao::outcome::Checked;
+use sample::Draft;
+
+/// Reads a draft's text, with the remarks that a text can't carry.
+pub fn document(draft: &Draft) -> Document {
+    let mut document = readers::read_text(&draft.to_text()).expect("a text can be read");
+    document.remarks.extend(draft.remarks.iter().cloned());
+    document
+}
+
+/// Checks a draft against the year before, where it has one.
+pub fn check(draft: &Draft) -> Checked {
+    let previous = draft.previous.as_deref().map(document);
+    let options = nianbao::Options { previous: previous.as_ref(), ..nianbao::Options::default() };
+    nianbao::check(&document(draft), "", &options)
+}
