@@ -50,9 +50,7 @@ need_tool() {
   fi
   say "Building $crate $version, once (a few minutes) …"
   # Unoptimised: these programs wait for others most of the time, and build three times faster.
-  # Away from the project, whose toolchain file, lock file and target folder are not theirs.
   (
-    cd /
     unset CARGO_TARGET_DIR
     export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
     cargo install --quiet --root "$TOOLS" --no-default-features --version "$version" "$@" "$crate" >&2
