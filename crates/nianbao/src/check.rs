@@ -6,6 +6,7 @@ use crate::equation::Evaluation;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::outcome::{CellOut, Checked, Counts, SCHEMA, SectionOut};
+use crate::repair::{self, Evidence};
 use crate::report::Report;
 use crate::rule::Context;
 use crate::rules;
@@ -34,6 +35,7 @@ fn findings(document: &Document, report: &Report, previous: Option<&Report>, lan
     };
     let context = Context { document, report, form, previous, language };
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    repair::attach(report, &Evidence { claims: &[], previous }, language, &mut findings);
     findings.sort_by_key(|finding| (finding.severity, reading_order(report, finding)));
     findings
 }

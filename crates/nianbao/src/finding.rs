@@ -47,6 +47,13 @@ pub struct Finding {
     /// The smallest sets of changes that make every equation hold, best first, at most five.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Vec<Change>>,
+    /// How many of the first repairs are equally likely, where more than one is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tied: Option<usize>,
+    /// What is to be said about the repairs: that some are equally likely, that more would do, or
+    /// why there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repair_note: Option<String>,
 }
 
 /// A change of one cell.
@@ -58,6 +65,9 @@ pub struct Change {
     pub from: String,
     /// What should stand there.
     pub to: String,
+    /// What may have happened, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// Marked words: half-open ranges of UTF-16 code units in a section's text, its heading or the
@@ -145,6 +155,8 @@ impl Finding {
             actual: None,
             basis: rule.basis.to_owned(),
             repairs: Vec::new(),
+            tied: None,
+            repair_note: None,
         }
     }
 

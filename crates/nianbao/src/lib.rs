@@ -14,6 +14,7 @@ pub mod form;
 pub mod language;
 pub mod number;
 pub mod outcome;
+pub mod repair;
 pub mod report;
 pub mod rule;
 pub mod rules;

@@ -1,0 +1,144 @@
+//! What may have happened, in words for the clerk.
+
+use super::Repairs;
+use super::rank::Explained;
+use super::search::LARGEST_SET;
+use super::slip::{Extent, Slip};
+use crate::form::{CellId, Form};
+use crate::language::{Language, Words};
+use crate::say;
+
+/// The reason for one change: 可能把 235 误录为 253（相邻数字颠倒）.
+pub fn reason(form: &Form, change: &Explained, language: Language) -> String {
+    let to = change.to;
+    let from = change.from.unwrap_or(0);
+    let mistaken = |zh: &'static str, en: &'static str| {
+        let how = Words { zh, en }.in_language(language);
+        say!(language, "可能把 {to} 误录为 {from}（{how}）", "{to} may have been written as {from} ({how})")
+    };
+    let name = |cell: CellId| short_name(form, cell);
+    let mut reason = match change.slip {
+        Slip::Blank => say!(language, "空白处按各式推算应为 {to}", "by the equations the blank should be {to}"),
+        Slip::LastYears => say!(
+            language,
+            "可能沿用了上年的 {from}，应为 {to}",
+            "last year's {from} may have been left standing; it should be {to}"
+        ),
+        Slip::Transposed => mistaken("相邻数字颠倒", "neighbouring digits changed places"),
+        Slip::ZeroLost => mistaken("漏了一个 0", "a zero was left out"),
+        Slip::ZeroGained => mistaken("多了一个 0", "a zero too many"),
+        Slip::Doubled => mistaken("一个数字重复录入", "a digit typed twice"),
+        Slip::DigitLost => mistaken("漏了一位数字", "a digit was left out"),
+        Slip::DigitGained => mistaken("多了一位数字", "a digit too many"),
+        Slip::Misread => mistaken("形近数字看错", "a digit taken for one that looks like it"),
+        Slip::DigitChanged => mistaken("录错一位数字", "one digit is another"),
+        Slip::OffByOne => mistaken("相差 1", "off by one"),
+        Slip::LeftZero => {
+            say!(language, "可能漏填：应为 {to}，填成了 0", "it may have been left at 0; it should be {to}")
+        }
+        Slip::LeftOut(cell, extent) => {
+            let what = addend(form, cell, extent);
+            say!(
+                language,
+                "合计可能漏加了“{what}”：应为 {to}，填成了 {from}",
+                "the total may leave out {what}: it should be {to}, it says {from}"
+            )
+        }
+        Slip::CountedTwice(cell, extent) => {
+            let what = addend(form, cell, extent);
+            say!(
+                language,
+                "合计可能重复加了“{what}”：应为 {to}，填成了 {from}",
+                "the total may count {what} twice: it should be {to}, it says {from}"
+            )
+        }
+        Slip::CountedToo(cell) => say!(
+            language,
+            "合计可能多加了“{}”：应为 {to}，填成了 {from}",
+            "the total may also count {}: it should be {to}, it says {from}",
+            name(cell)
+        ),
+        Slip::Miscounted => say!(
+            language,
+            "合计可能算错：应为 {to}，填成了 {from}",
+            "the total may have been added up wrongly: it should be {to}, it says {from}"
+        ),
+        Slip::Copied(cell) => say!(
+            language,
+            "可能错抄了相邻“{}”的 {from}，应为 {to}",
+            "the {from} of its neighbour {} may have been copied; it should be {to}",
+            name(cell)
+        ),
+        Slip::Swapped(cell) => say!(
+            language,
+            "可能与“{}”互换：应为 {to}，填成了 {from}",
+            "it may have changed places with {}: it should be {to}, it says {from}",
+            name(cell)
+        ),
+        Slip::RowShifted => say!(
+            language,
+            "这一行的数可能错了一列：应为 {to}，填成了 {from}",
+            "the numbers of this row may stand one column off: it should be {to}, it says {from}"
+        ),
+        Slip::ColumnShifted => say!(
+            language,
+            "这一列的数可能错了一行：应为 {to}，填成了 {from}",
+            "the numbers of this column may stand one row off: it should be {to}, it says {from}"
+        ),
+        Slip::Unexplained => say!(
+            language,
+            "与其他各数不符：应为 {to}，填成了 {from}",
+            "it does not fit the other numbers: it should be {to}, it says {from}"
+        ),
+    };
+    if change.support.narrative {
+        reason += &say!(language, "；正文写的也是 {to}", "; the text says {to} too");
+    }
+    if change.support.last_year {
+        reason += &say!(language, "；上年结转下年度的也是 {to}", "; last year's report carried out {to} too");
+    }
+    reason
+}
+
+/// A cell's name without its table, as the neighbouring cells are spoken of: （七）总计 · 自然人.
+fn short_name(form: &Form, cell: CellId) -> &str {
+    let name = &form.spec(cell).name;
+    name.split_once(" · ").map_or(name.as_str(), |(_, rest)| rest)
+}
+
+/// An addend's name: the cell's, or that of the heading over its rows.
+fn addend(form: &Form, cell: CellId, extent: Extent) -> &str {
+    let group = form.row_of(cell).labels.get(1).copied();
+    match extent {
+        Extent::Group => group.unwrap_or_default(),
+        Extent::Cell => short_name(form, cell),
+    }
+}
+
+/// What is to be said beside the repairs of one part: that several are as likely, that there are
+/// more, or why there are none.
+pub fn note(part: &Repairs, shown: usize, language: Language) -> Option<String> {
+    if part.too_many {
+        return Some(say!(
+            language,
+            "矛盾太多，改动 {LARGEST_SET} 个数以内无法全部消除，不能指出是哪几个数填错，请逐项核对原始登记。",
+            "Too many contradictions to name a culprit: no change of up to {LARGEST_SET} numbers was found that resolves them all. Please compare with the original records."
+        ));
+    }
+    let tied = part.tied();
+    let all = part.sets.len();
+    if tied > 1 {
+        return Some(say!(
+            language,
+            "有 {tied} 种改法同样可能，仅凭表内数字无法区分，请核对原始登记。",
+            "{tied} repairs are equally likely and the tables alone cannot tell them apart. Please compare with the original records."
+        ));
+    }
+    (all > shown).then(|| {
+        say!(
+            language,
+            "共有 {all} 种改法能使各式成立，只列最可能的 {shown} 种。",
+            "{all} repairs would make every equation hold; the {shown} likeliest are shown."
+        )
+    })
+}

@@ -1,0 +1,4 @@
+//! The repair search: its laws, and what it says.
+
+mod laws;
+mod reports;
