@@ -260,6 +260,11 @@ fn middle_reading(run: &Run, due: usize, habits: &Habits) -> Option<Reading> {
     };
     let means: Vec<f32> = (0..due).map(mean).collect();
     let spacing = means.windows(2).map(|pair| pair[1] - pair[0]).fold(f32::INFINITY, f32::min);
+    let strays =
+        |places: &Vec<usize>| places.iter().zip(&means).any(|(at, mean)| (*at as f32 - mean).abs() > 0.3 * spacing);
+    if habits.middles.iter().any(strays) {
+        return None;
+    }
     let mut reading: Reading = vec![None; due];
     for (i, value) in run.values.iter().enumerate() {
         let column = (0..due).min_by(|&a, &b| {

@@ -40,7 +40,7 @@ impl<'a> Piece<'a> {
         Piece {
             text: &self.text[start..],
             at: self.at.map(|at| advance(at, &self.text[..start])),
-            column: self.column + display_width(&self.text[..start]),
+            column: self.column + self.text[..start].chars().count(),
         }
     }
 }
@@ -85,7 +85,7 @@ pub(super) fn flatten(document: &Document) -> Vec<Line<'_>> {
         match block {
             Block::Paragraph(paragraph) => {
                 let text = paragraph.text.trim_start();
-                let indent = display_width(&paragraph.text[..paragraph.text.len() - text.len()]);
+                let indent = paragraph.text.chars().count() - text.chars().count();
                 if is_page_number(text) || is_bars(text) {
                     continue;
                 }

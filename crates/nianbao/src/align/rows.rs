@@ -183,7 +183,8 @@ fn likeness(pattern: &Pattern, run: &Run) -> f32 {
         let away = if end <= here {
             (0.02 * (here - end) as f32).min(0.4)
         } else {
-            0.1 + (0.02 * (end - here) as f32).min(0.5)
+            // The label stands around the values, or behind them with a gap.
+            0.1 + (0.02 * end.saturating_sub(here + pattern.len()) as f32).min(0.5)
         };
         best = best.max(alike - away);
     }

@@ -1,7 +1,7 @@
 //! The lines of a table as labels and runs of values: what stands between two runs is label text.
 
 use super::fold::fold;
-use super::lines::{Line, Piece, display_width};
+use super::lines::{Line, Piece};
 use crate::document::Place;
 use crate::number::{Oddity, is_dash, narrow, read_cell};
 
@@ -153,7 +153,7 @@ impl Builder<'_> {
         let run = self.open.get_or_insert_with(|| Run { grid, first_line: line, ..Run::default() });
         run.last_line = line;
         if run.values.len() < MOST_VALUES {
-            let middle = if grid.is_some() { piece.column } else { 2 * piece.column + display_width(piece.text) };
+            let middle = if grid.is_some() { piece.column } else { 2 * piece.column + piece.text.chars().count() };
             run.values.push(Value { text: piece.text.trim().to_owned(), at: piece.at, column: middle, apart });
         }
         if run.before.is_empty() {
@@ -219,7 +219,7 @@ impl Builder<'_> {
 }
 
 /// A paragraph's words, cut at white space and bars, and whether a wide gap stands before each. A
-/// note in brackets, （其中修订 16 件）, is not cut.
+/// note in brackets, （其中修订 16 件）, is not cut, nor is an enumerator from its point: `1 .`.
 fn split_tokens(piece: Piece) -> Vec<(Piece, bool)> {
     let mut tokens = Vec::new();
     let mut start = None;
@@ -229,7 +229,8 @@ fn split_tokens(piece: Piece) -> Vec<(Piece, bool)> {
         if NOTES.iter().any(|start| piece.text[i..].starts_with(start)) {
             note_end = piece.text[i..].find(['）', ')']).map_or(0, |end| i + end);
         }
-        let blank = i >= note_end && (c.is_whitespace() || c == '|');
+        let point = |text: &str| text.trim_start().starts_with(['.', '．', '、']);
+        let blank = i >= note_end && (c.is_whitespace() || c == '|') && !(start.is_some() && point(&piece.text[i..]));
         match (blank, start) {
             (true, Some(from)) => {
                 let token = piece.from(from);
