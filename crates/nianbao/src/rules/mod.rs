@@ -3,6 +3,22 @@
 #[cfg(test)]
 mod arithmetic_tests;
 pub mod formless;
+pub mod s1_five;
+pub mod s1_government;
+pub mod s1_length;
+pub mod s5_both;
+pub mod s_double;
+pub mod s_empty;
+pub mod s_intro_list;
+pub mod s_level;
+pub mod s_level_sequence;
+pub mod s_markdown_levels;
+pub mod s_missing;
+pub mod s_order;
+pub mod s_shift;
+pub mod s_template;
+pub mod s_title;
+pub mod s_title_marks;
 mod support;
 pub mod t2_fee_decimals;
 pub mod t2_few;
@@ -41,6 +57,24 @@ use crate::rule::Rule;
 pub static ALL: &[&Rule] = &[
     // The form as a whole.
     &formless::RULE,
+    // Sections and their headings.
+    &s_missing::RULE,
+    &s_order::RULE,
+    &s_double::RULE,
+    &s_shift::RULE,
+    &s_title::RULE,
+    &s_title_marks::RULE,
+    &s_markdown_levels::RULE,
+    // What the sections hold.
+    &s_intro_list::RULE,
+    &s_empty::RULE,
+    &s1_five::RULE,
+    &s1_government::RULE,
+    &s1_length::RULE,
+    &s5_both::RULE,
+    &s_template::RULE,
+    &s_level::RULE,
+    &s_level_sequence::RULE,
     // Table 二.
     &t2_outdated::RULE,
     &t2_label::RULE,

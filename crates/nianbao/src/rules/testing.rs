@@ -105,17 +105,3 @@ fn a_clean_report_is_clean() {
         assert_eq!(messages(rule, &clean()), [""; 0], "{}", rule.id);
     }
 }
-
-#[test]
-fn ids_and_names_are_unique_and_pages_complete() {
-    let mut seen = std::collections::HashSet::new();
-    for rule in super::ALL {
-        assert!(seen.insert(rule.id) && seen.insert(rule.name), "{} twice", rule.id);
-        let headings: Vec<&str> = rule.page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
-        assert_eq!(headings, crate::rule::PAGE_HEADINGS, "{}", rule.id);
-        for heading in crate::rule::PAGE_HEADINGS {
-            assert!(rule.section(heading).is_some_and(|text| !text.is_empty()), "{} {heading}", rule.id);
-        }
-        assert!(!rule.examples("反例").is_empty() && !rule.examples("正例").is_empty(), "{} has no examples", rule.id);
-    }
-}

@@ -1,6 +1,9 @@
 //! What several rules need: equations that fail, cells in groups, words in the text, the agency.
 
+pub mod agency;
 pub mod cells;
 pub mod doubts;
 pub mod equations;
+pub mod headings;
 pub mod labels;
+pub mod text;

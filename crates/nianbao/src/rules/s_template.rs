@@ -1,0 +1,111 @@
+//! S-TEMPLATE: words of a template that were to be replaced.
+
+use std::ops::Range;
+
+use super::support::text::{find_all, passages};
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "S-TEMPLATE",
+    name: "template-text-left",
+    title: Words { zh: "模板文字没有删改", en: "Template text was left in" },
+    severity: Severity::Error,
+    basis: "实践惯例",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+有没有遗留的模板文字，如“（文字描述）”“（此处填写）”“该部分以表格形式报告”“XX局”“____年”。
+## 为什么
+这些是留给填写人替换的，公开出来就是没有填完。
+## 依据
+实践惯例。
+## 反例
+~~~
+append 1 = （文字描述）
+~~~
+~~~
+replace 6 = 我局 => XX局
+~~~
+## 正例
+~~~
+~~~
+## 怎么改
+换成本单位的实际内容，或删去。
+";
+
+const LEFTOVERS: [&str; 9] = [
+    "（文字描述）",
+    "(文字描述)",
+    "该部分以表格形式报告",
+    "此处填写",
+    "请在此填写",
+    "请填写",
+    "（示例）",
+    "（模板）",
+    "（样表）",
+];
+/// What a placeholder stands for when it stands before or after one of these.
+const NAMED: [&str; 18] = [
+    "省",
+    "市",
+    "县",
+    "区",
+    "镇",
+    "乡",
+    "街道",
+    "局",
+    "委",
+    "办",
+    "年",
+    "月",
+    "日",
+    "件",
+    "条",
+    "次",
+    "人民政府",
+    "单位",
+];
+
+fn check(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for passage in passages(context.report) {
+        let leftovers = find_all(passage.text, &LEFTOVERS).chain(placeholders(passage.text));
+        for range in leftovers {
+            let span = passage.span(context.report, range);
+            let words = span.text.clone();
+            let message = say!(
+                context.language,
+                "“{words}”是模板文字，请换成实际内容或删去。",
+                "“{words}” is a template's text; put in what is meant or delete it."
+            );
+            findings.push(Finding::new(&RULE, message).span(span));
+        }
+    }
+    findings
+}
+
+/// Runs of X, × or _ that stand for a name or a number: XX局, ____年, 20XX年.
+fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let filler = |c: char| matches!(c, 'X' | 'x' | 'Ｘ' | 'ｘ' | '×' | '_' | '＿');
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| filler(*c)) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += c.len_utf8(),
+            _ => runs.push(at..at + c.len_utf8()),
+        }
+    }
+    runs.into_iter().filter(|run| {
+        let (before, after) = (&text[..run.start], &text[run.end..]);
+        let two = text[run.clone()].chars().count() >= 2;
+        let in_a_word = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '.' || c == '/')
+            || after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+        two && !in_a_word && NAMED.iter().any(|name| after.starts_with(name))
+    })
+}

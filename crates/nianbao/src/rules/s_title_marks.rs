@@ -1,0 +1,62 @@
+//! S-TITLE-PUNCT: a heading with a mark at its end or another mark after its number.
+
+use super::support::headings;
+use super::support::text::compact;
+use crate::finding::{Finding, Severity, Span};
+use crate::language::Words;
+use crate::report::Heading;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "S-TITLE-PUNCT",
+    name: "heading-with-stray-marks",
+    title: Words { zh: "标题的标点不妥", en: "Stray marks in a heading" },
+    severity: Severity::Hint,
+    basis: "实践惯例",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+部分的标题末尾有没有标点，序号后是不是顿号。
+## 为什么
+标题末尾不用标点，“一”后用顿号，是公文的通常写法。
+## 依据
+实践惯例。
+## 反例
+~~~
+heading 1 = 一、总体情况：
+~~~
+~~~
+heading 1 = 一.总体情况
+~~~
+## 正例
+~~~
+~~~
+## 怎么改
+删去末尾的标点，序号后用顿号。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    headings::of_sections(context.report).filter_map(|(index, heading)| check_marks(context, index, heading)).collect()
+}
+
+fn check_marks(context: &Context, index: usize, heading: &Heading) -> Option<Finding> {
+    let printed = compact(headings::without_residue(&heading.text));
+    let title = printed.trim_start_matches(['一', '二', '三', '四', '五', '六']);
+    let numbered = printed.len() > title.len();
+    let fine = !numbered || (title.starts_with('、') && !title.starts_with("、、"));
+    if fine && !printed.ends_with(['、', '，', '。', '：', ':', '；', ';', ',', '.']) {
+        return None;
+    }
+    let shown = heading.text.trim();
+    let message = say!(
+        context.language,
+        "标题“{shown}”的标点请改：序号后用顿号，末尾不用标点。",
+        "Mend the marks of the heading “{shown}”: 、 after the number, none at the end."
+    );
+    Some(Finding::new(&RULE, message).span(Span::whole_heading(context.report, index)))
+}

@@ -1,0 +1,61 @@
+//! The first-level headings, compared with the form's.
+
+use super::text::{compact, texts};
+use crate::finding::Span;
+use crate::form::Form;
+use crate::report::{Heading, Report};
+use crate::rule::Context;
+
+/// The form that is due for the report's year; the one it was laid onto where no year is known.
+pub fn expected_form(context: &Context) -> &'static Form {
+    context.report.year.and_then(Form::for_year).unwrap_or(context.form)
+}
+
+/// The sections that were found, from 1, with their headings.
+pub fn of_sections(report: &Report) -> impl Iterator<Item = (usize, &Heading)> {
+    report.sections.iter().enumerate().filter_map(|(index, section)| Some((index, section.heading.as_ref()?)))
+}
+
+/// The sections that were found, in the order in which the report prints them.
+pub fn printed_order(report: &Report) -> Vec<usize> {
+    let place = |heading: &Heading| report.headings.iter().position(|other| other == heading);
+    let mut order: Vec<(usize, usize)> =
+        of_sections(report).filter_map(|(index, heading)| Some((place(heading)?, index))).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, index)| index).collect()
+}
+
+/// All first-level headings from that of the first section on: a table of contents stands before it.
+pub fn from_first_section(report: &Report) -> &[Heading] {
+    let first = report.headings.iter().position(|heading| of_sections(report).any(|(_, own)| own == heading));
+    first.and_then(|first| report.headings.get(first..)).unwrap_or_default()
+}
+
+/// Marks a heading, whether a section's own or another one that stands in a section's text.
+pub fn span(report: &Report, heading: &Heading) -> Option<Span> {
+    if let Some((index, _)) = of_sections(report).find(|(_, own)| *own == heading) {
+        return Some(Span::whole_heading(report, index));
+    }
+    texts(report).find_map(|passage| {
+        let start = passage.text.find(&heading.text)?;
+        Some(passage.span(report, start..start + heading.text.len()))
+    })
+}
+
+/// The words of a section's title: its number, marks, blanks and residue of an export left out.
+pub fn title_words(heading: &str) -> String {
+    let text = compact(without_residue(heading));
+    let text = text.trim_start_matches(['#', '*']);
+    let numerals = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let unnumbered = text.trim_start_matches(['（', '(']).trim_start_matches(numerals);
+    let title = if unnumbered.starts_with(char::is_alphanumeric) { text } else { unnumbered };
+    title.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The heading without what an export left before it: `[bookmark: _GoBack]`.
+pub fn without_residue(heading: &str) -> &str {
+    match heading.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((inside, rest)) if inside.is_ascii() => rest.trim_start(),
+        _ => heading,
+    }
+}
