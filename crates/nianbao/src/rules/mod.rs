@@ -3,9 +3,10 @@
 #[cfg(test)]
 mod arithmetic_tests;
 pub mod formless;
+#[cfg(test)]
+mod heading_tests;
 pub mod s1_five;
 pub mod s1_government;
-pub mod s1_length;
 pub mod s5_both;
 pub mod s_double;
 pub mod s_empty;
@@ -70,7 +71,6 @@ pub static ALL: &[&Rule] = &[
     &s_empty::RULE,
     &s1_five::RULE,
     &s1_government::RULE,
-    &s1_length::RULE,
     &s5_both::RULE,
     &s_template::RULE,
     &s_level::RULE,

@@ -1,6 +1,6 @@
 //! S5-BOTH: a section 五 that tells only of problems or only of improvements.
 
-use super::support::text::{find_all, has_any, section_text};
+use super::support::text::{has_any, section_text, sentences};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -38,61 +38,12 @@ section 5 = 一是政策解读形式比较单一，图表和问答还不够丰�
 补写缺少的一方面：问题要具体，改进要与问题对应。
 ";
 
+#[rustfmt::skip]
 const PROBLEMS: [&str; 25] = [
-    "问题",
-    "不足",
-    "短板",
-    "薄弱",
-    "差距",
-    "欠缺",
-    "弱项",
-    "困难",
-    "有待",
-    "不够",
-    "不高",
-    "不强",
-    "不及时",
-    "不到位",
-    "不多",
-    "不全",
-    "较少",
-    "偏少",
-    "偏晚",
-    "滞后",
-    "单一",
-    "仍需",
-    "还需",
-    "尚需",
-    "不平衡",
+    "问题", "不足", "短板", "薄弱", "差距", "欠缺", "弱项", "困难", "有待", "不够", "不高", "不强", "不及时", "不到位", "不多",
+    "不全", "较少", "偏少", "偏晚", "滞后", "单一", "仍需", "还需", "尚需", "不均衡",
 ];
-const IMPROVEMENTS: [&str; 24] = [
-    "改进",
-    "下一步",
-    "今后",
-    "将",
-    "措施",
-    "整改",
-    "加大",
-    "加强",
-    "强化",
-    "提升",
-    "提高",
-    "完善",
-    "健全",
-    "优化",
-    "丰富",
-    "拓展",
-    "拓宽",
-    "细化",
-    "深化",
-    "推进",
-    "建立",
-    "要求",
-    "组织",
-    "已经",
-];
-/// A wish is a problem, not an improvement: 有待进一步加强, 还需完善.
-const WISHES: [&str; 9] = ["有待", "仍需", "还需", "尚需", "需要", "仍须", "不够", "不足", "亟待"];
+const IMPROVEMENTS: [&str; 7] = ["改进", "下一步", "今后", "整改", "对此", "针对", "为此"];
 
 fn check(context: &Context) -> Vec<Finding> {
     let text = section_text(context.report, 5);
@@ -100,10 +51,10 @@ fn check(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let problems = has_any(text, &PROBLEMS);
-    let improvements = text.split(['，', '。', '；', '、', '\n']).any(|clause| {
-        let before_wish = find_all(clause, &WISHES).next().map_or(clause, |wish| &clause[..wish.start]);
-        has_any(before_wish, &IMPROVEMENTS)
-    });
+    // After the problems, a sentence that tells of none tells what was done or will be.
+    let after_problems = sentences(text).skip_while(|(_, sentence)| !has_any(sentence, &PROBLEMS));
+    let improvements =
+        has_any(text, &IMPROVEMENTS) || after_problems.into_iter().any(|(_, sentence)| !has_any(sentence, &PROBLEMS));
     let missing = match (problems, improvements) {
         (true, true) => return Vec::new(),
         (false, _) => say!(context.language, "存在的主要问题", "problems"),

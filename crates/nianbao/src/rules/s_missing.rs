@@ -1,7 +1,7 @@
 //! S-MISSING: one of the six sections or of the three tables is not there.
 
 use super::support::cells;
-use super::support::headings::expected_form;
+use super::support::headings::{self, expected_form};
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -42,6 +42,10 @@ drop table 3
 fn check(context: &Context) -> Vec<Finding> {
     let missing_sections: Vec<usize> =
         (1..=6).filter(|&index| context.report.sections.get(index).is_none_or(|s| s.heading.is_none())).collect();
+    // One that is there under another title is S-TITLE's.
+    let retitled = headings::retitled(context.report);
+    let missing_sections: Vec<usize> =
+        missing_sections.into_iter().filter(|index| !retitled.iter().any(|(other, _)| other == index)).collect();
     let missing_tables: Vec<u8> = (2..=4).filter(|&table| !cells::has_table(context, table)).collect();
     let mut findings = Vec::new();
     if !missing_sections.is_empty() {

@@ -1,7 +1,7 @@
 //! S-TITLE: a section's title whose words are not the form's.
 
 use super::support::headings::{self, expected_form};
-use crate::finding::{Finding, Severity, Span};
+use crate::finding::{Finding, Severity};
 use crate::form::Form;
 use crate::language::Words;
 use crate::report::Heading;
@@ -28,6 +28,9 @@ const PAGE: &str = "\
 30号 六个部分的标题。
 ## 反例
 ~~~
+heading 5 = 五、存在的主要问题和改进情况
+~~~
+~~~
 heading 5 = 五、存在问题和改进措施
 ~~~
 ## 正例
@@ -38,7 +41,10 @@ heading 5 = 五、存在问题和改进措施
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    headings::of_sections(context.report).filter_map(|(index, heading)| check_title(context, index, heading)).collect()
+    headings::of_sections(context.report)
+        .chain(headings::retitled(context.report))
+        .filter_map(|(index, heading)| check_title(context, index, heading))
+        .collect()
 }
 
 fn check_title(context: &Context, index: usize, heading: &Heading) -> Option<Finding> {
@@ -55,5 +61,6 @@ fn check_title(context: &Context, index: usize, heading: &Heading) -> Option<Fin
     let shown = heading.text.trim();
     let message =
         say!(context.language, "标题“{shown}”应为“{official}”。", "The heading “{shown}” should read “{official}”.");
-    Some(Finding::new(&RULE, message).severity(severity).span(Span::whole_heading(context.report, index)))
+    let finding = Finding::new(&RULE, message).severity(severity);
+    Some(headings::span(context.report, heading).into_iter().fold(finding, Finding::span))
 }

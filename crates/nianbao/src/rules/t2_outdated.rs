@@ -1,6 +1,8 @@
 //! T2-OLDLABEL: table 二 of the 2019 form in a report for 2021 or later.
 
-use super::support::{cells, labels};
+use super::support::cells;
+use super::support::text::compact;
+use crate::document::{Block, Document, Place};
 use crate::finding::{Finding, Severity, Span};
 use crate::form::Form;
 use crate::language::Words;
@@ -41,21 +43,48 @@ fn check(context: &Context) -> Vec<Finding> {
     if context.report.year.is_none_or(|year| year < Form::of_2021().years.0) {
         return Vec::new();
     }
-    let printed: Vec<_> = context.report.labels.iter().filter(|label| labels::is_outdated_column(label)).collect();
+    let printed = printed(context.document);
     let whole = context.form.id == Form::of_2019().id && cells::has_table(context, 2);
     if printed.is_empty() && !whole {
         return Vec::new();
     }
-    let words: Vec<String> = printed.iter().take(3).map(|label| format!("“{}”", label.printed)).collect();
+    let words: Vec<String> = printed.iter().map(|span| format!("“{}”", span.text)).collect();
+    let words = words.join("、");
     let message = say!(
         context.language,
-        "表二{}是 2019 年的旧格式；2021 年起应使用新表（本年制发件数、本年废止件数、现行有效件数等）。",
-        "Table 二 {} follows the 2019 form; from 2021 on the new table is due.",
-        words.join("、")
+        "表二是 2019 年的旧格式（{words}）；2021 年起应使用新表：本年制发件数、本年废止件数、现行有效件数等。",
+        "Table 二 follows the 2019 form ({words}); from 2021 on the new table is due."
     );
     let finding = Finding::new(&RULE, message);
-    let finding = printed.iter().fold(finding, |finding, label| finding.span(Span::label(label)));
-    // Cells give the finding its place where the whole table is old and no single label is.
-    let rows = context.form.rows.iter().filter(|row| row.table == 2 && printed.is_empty());
-    vec![finding.cells(context.form, rows.flat_map(|row| row.cells()))]
+    vec![printed.into_iter().fold(finding, Finding::span)]
+}
+
+/// The column labels of the 2019 form's table 二 that the document prints, each once.
+fn printed(document: &Document) -> Vec<Span> {
+    let mut places = document.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => vec![(paragraph.text.as_str(), paragraph.at)],
+        Block::Grid(grid) => grid.cells.iter().map(|cell| (cell.text.as_str(), cell.at)).collect(),
+    });
+    let short: Vec<(String, Option<Place>)> =
+        places.by_ref().filter(|(text, _)| text.len() <= LONGEST).map(|(text, at)| (compact(text), at)).collect();
+    outdated_columns()
+        .filter_map(|label| {
+            let (_, at) = short.iter().find(|(text, _)| text.contains(label) && !text.contains('。'))?;
+            Some(Span { table: Some(2), text: label.to_owned(), at: *at, ..Span::default() })
+        })
+        .collect()
+}
+
+/// No line of labels takes more bytes.
+const LONGEST: usize = 400;
+
+/// The labels of columns that the 2021 form no longer has.
+fn outdated_columns() -> impl Iterator<Item = &'static str> {
+    let columns = |form: &'static Form| form.rows.iter().filter(|row| row.table == 2).flat_map(|row| &row.columns);
+    let mut labels: Vec<&str> = columns(Form::of_2019())
+        .copied()
+        .filter(|old| !columns(Form::of_2021()).any(|new| new.contains(old)))
+        .collect();
+    labels.dedup();
+    labels.into_iter()
 }

@@ -31,7 +31,7 @@ const PAGE: &str = "\
 2.permits.decisions = 3件
 ~~~
 ~~~
-3.granted.legal = 见附件
+2.normative.in_force = 22（其中修订16件）
 ~~~
 ## 正例
 ~~~

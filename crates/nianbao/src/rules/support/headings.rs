@@ -25,6 +25,24 @@ pub fn printed_order(report: &Report) -> Vec<usize> {
     order.into_iter().map(|(_, index)| index).collect()
 }
 
+/// Sections that were not found, each with the heading that stands in its place under its number
+/// but with quite another title.
+pub fn retitled(report: &Report) -> Vec<(usize, &Heading)> {
+    let place = |index: usize| {
+        let own = report.sections.get(index)?.heading.as_ref()?;
+        report.headings.iter().position(|heading| heading == own)
+    };
+    let missing = (1..=6).filter(|&index| place(index).is_none());
+    let candidate = |index: usize| {
+        let from = (1..index).filter_map(place).max()? + 1;
+        let to = (index + 1..=6).filter_map(place).min().unwrap_or(report.headings.len());
+        let between = report.headings.get(from..to)?;
+        let mut fitting = between.iter().filter(|heading| heading.section.is_none() && heading.number == Some(index));
+        fitting.next().filter(|_| between.iter().all(|heading| heading.number.is_none_or(|n| n >= index)))
+    };
+    missing.filter_map(|index| Some((index, candidate(index)?))).collect()
+}
+
 /// All first-level headings from that of the first section on: a table of contents stands before it.
 pub fn from_first_section(report: &Report) -> &[Heading] {
     let first = report.headings.iter().position(|heading| of_sections(report).any(|(_, own)| own == heading));

@@ -2,15 +2,14 @@
 
 use super::cells::{has_table, table_name};
 use crate::finding::{Finding, Severity, Span};
-use crate::form::Form;
 use crate::number::narrow;
-use crate::report::{Doubt, Label};
+use crate::report::Doubt;
 use crate::rule::{Context, Rule};
 use crate::say;
 
 /// A finding for each label of a table whose words are not the form's.
 pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
-    let labels = context.report.labels.iter().filter(|label| label.table == table && !is_outdated_column(label));
+    let labels = context.report.labels.iter().filter(|label| label.table == table);
     labels
         .filter(|label| !same_words(&label.printed, label.official))
         .map(|label| {
@@ -51,14 +50,6 @@ pub fn missing_rows(context: &Context, rule: &Rule, table: u8) -> Option<Finding
         rows.iter().flat_map(|row| row.cells()).map(|cell| context.form.spec(cell).address.clone()).collect();
     let finding = Finding::new(rule, message).severity(Severity::Error);
     Some(missing.into_iter().fold(finding, Finding::missing))
-}
-
-/// Whether the label is a column of table 二 in the 2019 form that the 2021 form no longer has.
-pub fn is_outdated_column(label: &Label) -> bool {
-    let columns = |form: &'static Form| form.rows.iter().filter(|row| row.table == 2).flat_map(|row| &row.columns);
-    label.table == 2
-        && columns(Form::of_2019()).any(|old| same_words(&label.printed, old))
-        && !columns(Form::of_2021()).any(|new| same_words(&label.printed, new))
 }
 
 /// Whether two labels say the same, but for blanks, punctuation, widths and numbering.
