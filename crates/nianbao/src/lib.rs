@@ -7,6 +7,7 @@
 
 pub mod align;
 pub mod check;
+pub mod claims;
 pub mod document;
 pub mod equation;
 pub mod finding;

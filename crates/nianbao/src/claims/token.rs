@@ -1,0 +1,251 @@
+//! A section's text as tokens: words, numbers, years, stops. Everything else is noise between them.
+
+use std::ops::Range;
+
+use super::figure::{self, Figure, Reading};
+use super::lexicon::{self, Word};
+use crate::number::Number;
+
+/// A stop between phrases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The end of a paragraph.
+    Paragraph,
+    /// 。！？
+    Sentence,
+    /// ；
+    Semicolon,
+    /// ，：
+    Comma,
+    /// 、
+    Enumeration,
+    /// 和, 及, 与 between two things that each have a number.
+    And,
+    /// （
+    Open,
+    /// ）
+    Close,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// A word of the lexicon.
+    Word(Word),
+    /// A count or an amount.
+    Figure(Figure),
+    /// A share or a rate, in per cent.
+    Percent(Number),
+    /// A year.
+    Year(i32),
+    /// A stop.
+    Stop(Stop),
+    /// Anything else, one run.
+    Noise,
+}
+
+/// A token and its bytes in the section's text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Where.
+    pub at: Range<usize>,
+}
+
+impl Token {
+    /// The word, where it is one.
+    pub fn word(&self) -> Option<Word> {
+        match self.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The figure, where it is one.
+    pub fn figure(&self) -> Option<Figure> {
+        match self.kind {
+            Kind::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
+    /// The stop, where it is one.
+    pub fn stop(&self) -> Option<Stop> {
+        match self.kind {
+            Kind::Stop(stop) => Some(stop),
+            _ => None,
+        }
+    }
+}
+
+/// A title in 《》 longer than this is a bracket that was never closed.
+const LONGEST_TITLE: usize = 360;
+
+/// Takes a text apart. The report's year tells which way 2023年结转 and 结转2025年 go.
+pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let (kind, length) = next(text, at, c);
+        let Some(kind) = kind else {
+            at += length;
+            continue;
+        };
+        match (tokens.last_mut(), kind) {
+            (Some(last), Kind::Noise) if last.kind == Kind::Noise && last.at.end == at => last.at.end = at + length,
+            _ => tokens.push(Token { kind, at: at..at + length }),
+        }
+        at += length;
+    }
+    drop_ranges(text, &mut tokens);
+    join_years_and_carrying(&mut tokens, year);
+    tokens
+}
+
+fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
+    let length = c.len_utf8();
+    let stop = match c {
+        '\n' => Some(Stop::Paragraph),
+        '。' | '！' | '？' | '!' | '?' => Some(Stop::Sentence),
+        '；' | ';' => Some(Stop::Semicolon),
+        '，' | ',' | '：' | ':' => Some(Stop::Comma),
+        '、' => Some(Stop::Enumeration),
+        '（' | '(' => Some(Stop::Open),
+        '）' | ')' => Some(Stop::Close),
+        _ => None,
+    };
+    // A word may have stops inside it: 公民、法人或其他组织.
+    if let Some(stop) = stop {
+        return (Some(Kind::Stop(stop)), length);
+    }
+    if c.is_whitespace() || "“”‘’\"'「」".contains(c) {
+        return (None, length);
+    }
+    if c == '《' {
+        let rest = &text[at..];
+        let end = rest.find('》').filter(|end| *end < LONGEST_TITLE && !rest[..*end].contains('\n'));
+        return (Some(Kind::Noise), end.map_or(length, |end| end + '》'.len_utf8()));
+    }
+    if at_line_start(text, at) {
+        if let Some(length) = enumerator(&text[at..]) {
+            return (None, length);
+        }
+    }
+    let figure = figure::read(text, at);
+    let word = lexicon::longest(&text[at..]);
+    match (figure, word) {
+        // 三类内部事务信息, 12345热线, 一审: the word is longer than the number it begins with.
+        (Some((_, read)), Some((longer, word))) if longer > read => (Some(kind_of(word)), longer),
+        (Some((reading, read)), _) => (Some(kind_of_reading(reading)), read),
+        (None, Some((read, word))) => (Some(kind_of(word)), read),
+        (None, None) => (Some(Kind::Noise), length),
+    }
+}
+
+fn kind_of(word: Option<Word>) -> Kind {
+    word.map_or(Kind::Noise, Kind::Word)
+}
+
+fn kind_of_reading(reading: Reading) -> Kind {
+    match reading {
+        Reading::Figure(figure) => Kind::Figure(figure),
+        Reading::Percent(number) => Kind::Percent(number),
+        Reading::Year(year) => Kind::Year(year),
+        Reading::Passing => Kind::Noise,
+    }
+}
+
+fn at_line_start(text: &str, at: usize) -> bool {
+    text[..at].trim_end_matches([' ', '\u{3000}', '\t', '#', '*']).chars().next_back().is_none_or(|c| c == '\n')
+}
+
+/// The length of 1. 1、 一、 一是 ① at the beginning of a line: no number.
+fn enumerator(line: &str) -> Option<usize> {
+    let end = line.find(|c: char| !c.is_ascii_digit() && !"一二三四五六七八九十".contains(c))?;
+    let mark = line[end..].chars().next()?;
+    let counts = mark == '.' && line[end + 1..].starts_with(|c: char| c.is_ascii_digit());
+    (end > 0 && end <= 9 && "、.．)）是".contains(mark) && !counts).then(|| end + mark.len_utf8())
+}
+
+/// 11—30件, 10-20%: both ends of a range are no claims.
+fn drop_ranges(text: &str, tokens: &mut [Token]) {
+    let number = |token: &Token| matches!(token.kind, Kind::Figure(_) | Kind::Percent(_));
+    for i in 1..tokens.len() {
+        let between = text.get(tokens[i - 1].at.end..tokens[i].at.start).unwrap_or_default().trim();
+        if number(&tokens[i - 1]) && number(&tokens[i]) && matches!(between, "-" | "—" | "——" | "～" | "~" | "－" | "–")
+        {
+            tokens[i - 1].kind = Kind::Noise;
+            tokens[i].kind = Kind::Noise;
+        }
+    }
+    for i in 2..tokens.len() {
+        let bridge = &tokens[i - 1];
+        let joins = bridge.kind == Kind::Noise
+            && matches!(text.get(bridge.at.clone()), Some("-" | "—" | "——" | "～" | "~" | "－" | "–" | "至" | "到"));
+        let unmeasured = tokens[i - 2].figure().is_some_and(|figure| figure.measure == figure::Measure::None);
+        if joins && (unmeasured || number(&tokens[i - 2])) && number(&tokens[i]) {
+            tokens[i - 2].kind = Kind::Noise;
+            tokens[i].kind = Kind::Noise;
+        }
+    }
+}
+
+/// 2023年结转 is carried in and 结转2025年 is carried out in a report for 2024: the year is no year
+/// of a claim there.
+fn join_years_and_carrying(tokens: &mut Vec<Token>, year: Option<i32>) {
+    let Some(year) = year else { return };
+    let mut i = 0;
+    while i + 1 < tokens.len() {
+        let (kind, next) = (tokens[i].kind, tokens[i + 1].kind);
+        let joined = match (kind, next) {
+            (Kind::Year(y), Kind::Word(Word::Carry)) if y == year - 1 => Some((Word::CarriedIn, 2)),
+            (Kind::Year(y), Kind::Word(Word::Carry)) if y == year + 1 => Some((Word::CarriedOut, 2)),
+            (Kind::Word(Word::Carry), Kind::Year(y)) if y == year + 1 => Some((Word::CarriedOut, 2)),
+            (Kind::Word(Word::Carry), Kind::Year(y)) if y == year - 1 => Some((Word::CarriedIn, 2)),
+            // 结转到2025年, 顺延至2025年度.
+            (Kind::Word(Word::Carry), Kind::Noise) => match tokens.get(i + 2).map(|token| token.kind) {
+                Some(Kind::Year(y)) if y == year + 1 && tokens[i + 1].at.len() <= 6 => Some((Word::CarriedOut, 3)),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some((word, taken)) = joined {
+            let end = tokens[i + taken - 1].at.end;
+            let start = tokens[i].at.start;
+            tokens.splice(i..i + taken, [Token { kind: Kind::Word(word), at: start..end }]);
+        }
+        i += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lexicon::Dispute;
+    use super::*;
+
+    fn words(text: &str) -> Vec<Word> {
+        tokens(text, Some(2024)).iter().filter_map(Token::word).collect()
+    }
+
+    fn figures(text: &str) -> Vec<String> {
+        tokens(text, Some(2024)).iter().filter_map(Token::figure).map(|f| f.quantity.value.to_string()).collect()
+    }
+
+    #[test]
+    fn carrying_goes_by_the_report_s_year() {
+        assert_eq!(words("2023年结转3件"), [Word::CarriedIn]);
+        assert_eq!(words("结转2025年办理2件"), [Word::CarriedOut, Word::Handle]);
+        assert_eq!(words("顺延到2025年度2件"), [Word::CarriedOut]);
+        assert_eq!(figures("2件转2025年度"), ["2"]);
+    }
+
+    #[test]
+    fn numbers_that_are_no_claims_are_noise() {
+        assert_eq!(figures("根据国办公开办函〔2021〕30号和第五十条，在20个工作日内"), [""; 0]);
+        assert_eq!(figures("11—30件每件100元"), ["0.01"]);
+        assert_eq!(figures("1.收到12345热线工单"), [""; 0]);
+        assert_eq!(figures("《关于3件实事的通知》5条"), ["5"]);
+        assert_eq!(words("公民、法人或其他组织申请行政复议"), [Word::Filler, Word::Dispute(Dispute::Review)]);
+    }
+}
