@@ -1,5 +1,6 @@
 // What every browser test needs: a server for dist/, a Chromium, and a page that is watched.
 
+import { execFileSync, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -91,6 +92,67 @@ export async function until(condition, what) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/**
+ * Opens a page, as a place to write the clipboard from: only a page from a server may do that.
+ * `copy({ text, html })` puts both into the clipboard, as an office program does.
+ */
+export async function clipboard(browser, address) {
+  const context = await browser.newContext();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  await page.goto(address);
+  return {
+    async copy({ text, html }) {
+      await page.bringToFront();
+      await page.evaluate(async ({ text, html }) => {
+        const parts = { "text/plain": new Blob([text], { type: "text/plain" }) };
+        if (html !== undefined) parts["text/html"] = new Blob([html], { type: "text/html" });
+        await navigator.clipboard.write([new ClipboardItem(parts)]);
+      }, { text, html });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Drops files of this machine on the page, as from a file manager. */
+export async function drop(page, ...files) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await session.send("Input.dispatchDragEvent", { type, x: 200, y: 300, data });
+  }
+  await session.detach();
+}
+
+/** The verdict in words, once checking is done. */
+export async function verdict(page) {
+  const status = page.locator(".bar").getByRole("status");
+  await status.filter({ hasNotText: "正在核对" }).waitFor();
+  return status.textContent();
+}
+
+/** A report that the project writes itself: see crates/sample/examples/print.rs. */
+export function report(layout, ...edits) {
+  const print = ["run", "--quiet", "--locked", "--package", "nianbao-sample", "--example", "print", "--"];
+  return execFileSync("cargo", [...print, layout, ...edits], { cwd: ROOT });
+}
+
+/** What the command says of a file. */
+export function checkedByCommand(file) {
+  const command = ["run", "--quiet", "--locked", "--package", "nianbao-cli", "--", "check", "--format", "json", file];
+  const { stdout, stderr } = spawnSync("cargo", command, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });
+  if (!stdout) throw new Error(`the command says nothing of ${file}: ${stderr}`);
+  return JSON.parse(stdout)[0];
+}
+
+/** The sentence that the page says of a result of the command. */
+export function verdictOf(outcome) {
+  const words = { error: "错误", warning: "提醒", hint: "建议" };
+  const count = (severity) => outcome.findings.filter((finding) => finding.severity === severity).length;
+  const told = Object.keys(words).filter(count).map((severity) => `${count(severity)} 处${words[severity]}`);
+  return [...(count("error") ? [] : ["未发现错误"]), ...told].join("，");
 }
 
 /** The folder of real reports beside the project, or undefined where there is none. */
