@@ -58,6 +58,14 @@ const states = {
   },
 };
 
+test("what is seriously wrong would be found", async () => {
+  const { context, page } = await harness.open(browser, server.address);
+  await page.evaluate(() => document.body.append(document.createElement("button"), new Image()));
+  const found = await serious(page);
+  assert.deepEqual(found.map((line) => line.split(":")[0]).sort(), ["button-name", "image-alt"]);
+  await context.close();
+});
+
 const looks = {
   light: { colorScheme: "light", viewport: { width: 1366, height: 768 } },
   dark: { colorScheme: "dark", viewport: { width: 1366, height: 768 } },

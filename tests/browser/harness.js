@@ -136,7 +136,7 @@ export async function verdict(page) {
 /** A report that the project writes itself: see crates/sample/examples/print.rs. */
 export function report(layout, ...edits) {
   const print = ["run", "--quiet", "--locked", "--package", "nianbao-sample", "--example", "print", "--"];
-  return execFileSync("cargo", [...print, layout, ...edits], { cwd: ROOT });
+  return execFileSync("cargo", [...print, layout, ...edits], { cwd: ROOT, stdio: "pipe" });
 }
 
 /** What the command says of a file. */
