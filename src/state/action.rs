@@ -1,0 +1,76 @@
+//! Everything that can happen on the page.
+
+use std::rc::Rc;
+
+use doors::Input;
+use nianbao::finding::{Change, Severity};
+use nianbao::language::Language;
+use nianbao::outcome::Checked;
+use nianbao::unreadable::Reason;
+
+use super::Notice;
+use super::entry::{Answer, Asked, EntryId};
+use super::key::FindingKey;
+use super::reading::{Chosen, Pane};
+
+/// Something that happened. Actions on "the report" concern the one that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Text was typed into the first place.
+    Draft(String),
+    /// The draft is to be checked.
+    CheckDraft,
+    /// Reports came in: pasted, dropped, chosen.
+    Add(Vec<Input>),
+    /// A file that can't even be taken in: its name and why.
+    Refuse(String, Reason),
+    /// What came in holds nothing to check.
+    Notice(Notice),
+    /// Checking gave an answer.
+    Answered {
+        /// The report.
+        id: EntryId,
+        /// What was asked.
+        asked: Asked,
+        /// The answer.
+        answer: Answer,
+        /// The text of what came in.
+        text: Option<Rc<str>>,
+        /// The result of checking that text, where it was needed.
+        places: Option<Rc<Checked>>,
+    },
+    /// A report of the table was opened.
+    Open(EntryId),
+    /// Back to the table of reports.
+    Back,
+    /// The text was typed in.
+    Edit(String),
+    /// A repair is to be applied.
+    Repair(Vec<Change>),
+    /// One step back.
+    Undo,
+    /// One step forward.
+    Redo,
+    /// Something was chosen, or nothing any more.
+    Choose(Option<Chosen>),
+    /// A severity is to be shown or hidden.
+    ToggleSeverity(Severity),
+    /// A fold is to be opened or closed.
+    ToggleFold(Severity, String),
+    /// A finding is put aside.
+    PutAside(FindingKey),
+    /// A finding is brought back.
+    BringBack(FindingKey),
+    /// The sheet or the text is to be shown.
+    Show(Pane),
+    /// A rule's page is to be shown, or closed.
+    Rule(Option<String>),
+    /// Somebody wants to begin anew.
+    AskAnew(bool),
+    /// Begin anew: everything is put away.
+    Anew,
+    /// What was put away comes back.
+    Restore,
+    /// Another language.
+    Speak(Language),
+}

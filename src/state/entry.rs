@@ -1,0 +1,192 @@
+//! One report on the page: what came in, its text as edited, and what checking gave.
+
+use std::rc::Rc;
+
+use doors::Input;
+use nianbao::language::Language;
+use nianbao::outcome::Checked;
+use nianbao::unreadable::{Reason, Unreadable};
+
+use super::history::History;
+use super::reading::Reading;
+
+/// Tells reports apart; never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// What checking gave.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// A result.
+    Checked(Rc<Checked>),
+    /// The input could not be read.
+    Unread(Unreadable),
+    /// Checking itself broke down: what to tell the person.
+    Stopped(String),
+}
+
+/// What an answer answers: the text's version and the language.
+pub type Asked = (u32, Language);
+
+/// A report on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// What came in.
+    pub input: Rc<Input>,
+    /// Why it was not even taken in.
+    pub refused: Option<Reason>,
+    /// Its text, once it was read; that is what is edited.
+    pub text: Option<Rc<str>>,
+    /// Whether the text was edited: from then on it is checked instead of what came in.
+    pub edited: bool,
+    /// Counts the changes of what is checked.
+    pub version: u32,
+    /// Undo and redo.
+    pub history: History,
+    /// The latest answer; it may be to an older version.
+    pub answer: Option<Answer>,
+    /// What the latest answer is to.
+    pub answered: Option<Asked>,
+    /// What checking the text gave, where the result speaks of other places than lines and
+    /// columns: it tells where the cells stand in the text.
+    pub places: Option<Rc<Checked>>,
+    /// How it is looked at.
+    pub reading: Reading,
+}
+
+impl Entry {
+    /// A report that came in.
+    pub fn new(id: EntryId, input: Input) -> Entry {
+        let text = match &input {
+            Input::Text(text) => Some(Rc::from(text.as_str())),
+            Input::Html(_) | Input::File { .. } => None,
+        };
+        Entry {
+            id,
+            input: Rc::new(input),
+            refused: None,
+            text,
+            edited: false,
+            version: 0,
+            history: History::default(),
+            answer: None,
+            answered: None,
+            places: None,
+            reading: Reading::default(),
+        }
+    }
+
+    /// The file's name; empty for a paste.
+    pub fn file(&self) -> &str {
+        self.input.name()
+    }
+
+    /// What is to be checked now.
+    pub fn to_check(&self) -> Input {
+        match &self.text {
+            Some(text) if self.edited => Input::Text(text.to_string()),
+            _ => (*self.input).clone(),
+        }
+    }
+
+    /// The result, if there is one.
+    pub fn checked(&self) -> Option<&Rc<Checked>> {
+        match &self.answer {
+            Some(Answer::Checked(checked)) => Some(checked),
+            _ => None,
+        }
+    }
+
+    /// The result that speaks of lines and columns of the text.
+    pub fn in_text(&self) -> Option<&Rc<Checked>> {
+        self.places.as_ref().or_else(|| self.checked().filter(|checked| checked.reader == "text"))
+    }
+
+    /// Whether the answer is to the present version in this language.
+    pub fn is_answered(&self, language: Language) -> bool {
+        self.answered == Some((self.version, language))
+    }
+
+    /// Takes in an answer; one to an older version than the last is dropped.
+    pub fn answer(&mut self, asked: Asked, answer: Answer, text: Option<Rc<str>>, places: Option<Rc<Checked>>) {
+        if asked.0 != self.version {
+            return;
+        }
+        if self.text.is_none() {
+            self.text = text;
+        }
+        // A report that is no report is best looked at as the text that came in.
+        if self.answer.is_none() && matches!(&answer, Answer::Checked(checked) if checked.form.is_none()) {
+            self.reading.pane = super::reading::Pane::Source;
+        }
+        self.answer = Some(answer);
+        self.answered = Some(asked);
+        self.places = places;
+        self.history.pause();
+    }
+
+    /// Changes the text. `typing` says that it may be one key of many.
+    pub fn edit(&mut self, text: &str, typing: bool) {
+        let Some(before) = self.text.clone() else { return };
+        if *before == *text {
+            return;
+        }
+        self.history.record(&before, typing);
+        self.replace(Rc::from(text));
+    }
+
+    /// One step back.
+    pub fn undo(&mut self) {
+        if let Some(text) = self.text.clone().and_then(|text| self.history.undo(&text)) {
+            self.replace(text);
+        }
+    }
+
+    /// One step forward.
+    pub fn redo(&mut self) {
+        if let Some(text) = self.text.clone().and_then(|text| self.history.redo(&text)) {
+            self.replace(text);
+        }
+    }
+
+    fn replace(&mut self, text: Rc<str>) {
+        self.text = Some(text);
+        self.edited = true;
+        self.version = self.version.wrapping_add(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sums::tests::report;
+    use super::*;
+
+    fn checked() -> Answer {
+        Answer::Checked(Rc::new(report(&[])))
+    }
+
+    #[test]
+    fn an_answer_to_an_older_text_is_dropped() {
+        let mut entry = Entry::new(EntryId(1), Input::Text("一".to_owned()));
+        entry.edit("一、", true);
+        entry.answer((0, Language::Chinese), checked(), None, None);
+        assert_eq!(entry.answer, None);
+        entry.answer((1, Language::Chinese), checked(), None, None);
+        assert!(entry.is_answered(Language::Chinese) && !entry.is_answered(Language::English));
+    }
+
+    #[test]
+    fn what_came_in_is_checked_until_the_text_is_edited() {
+        let html = Input::Html("<table></table>".to_owned());
+        let mut entry = Entry::new(EntryId(1), html.clone());
+        entry.answer((0, Language::Chinese), checked(), Some(Rc::from("一")), None);
+        assert_eq!(entry.to_check(), html);
+        entry.edit("二", false);
+        assert_eq!(entry.to_check(), Input::Text("二".to_owned()));
+        entry.undo();
+        assert_eq!(entry.to_check(), Input::Text("一".to_owned()));
+        assert_eq!(entry.version, 2);
+    }
+}

@@ -1,0 +1,235 @@
+//! What the page knows and how it changes. No browser here: the components send [`Action`]s and
+//! show the [`State`] that comes of them.
+
+mod action;
+mod entry;
+mod history;
+mod key;
+mod listing;
+mod marks;
+mod reading;
+mod segments;
+mod source;
+mod sums;
+mod table;
+mod verdict;
+
+use std::rc::Rc;
+
+use doors::Input;
+use nianbao::language::Language;
+
+pub use action::Action;
+pub use entry::{Answer, Asked, Entry, EntryId};
+pub use key::FindingKey;
+pub use listing::{Group, Item, Kind, Listing, choice};
+pub use marks::{Marks, Text};
+pub use reading::{Chosen, Pane, Reading, SEVERITIES};
+pub use segments::{Mark, Segment, cut, paragraphs};
+pub use source::Locator;
+pub use sums::{Comes, Sum, Term, form_of, sums_of_cell, sums_of_finding, uses_outdated_rows};
+pub use table::{Direction, Printed, Table, label_id};
+pub use verdict::{count_in_words, coverage, name, sentence};
+
+/// Why nothing was added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The clipboard holds no text.
+    NothingPasted,
+    /// The clipboard holds a picture and no text.
+    PicturePasted,
+}
+
+/// What the page knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The language of the page and of messages.
+    pub language: Language,
+    /// What was typed into the first place and not yet checked.
+    pub draft: String,
+    /// The reports, as they came.
+    pub entries: Vec<Rc<Entry>>,
+    /// The report that is open; none where several stand in a table.
+    pub open: Option<EntryId>,
+    /// Why nothing was added just now.
+    pub notice: Option<Notice>,
+    /// Whether "begin anew" waits for a yes.
+    pub asking: bool,
+    /// What was put away by beginning anew.
+    pub put_away: Option<Rc<State>>,
+    last_id: u32,
+}
+
+impl State {
+    /// The report that is open.
+    pub fn opened(&self) -> Option<&Rc<Entry>> {
+        let id = self.open?;
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The first report whose answer is not to its present version, the open one before others.
+    /// `asked` tells what is already being asked.
+    pub fn unanswered(&self, asked: impl Fn(EntryId) -> Option<Asked>) -> Option<&Rc<Entry>> {
+        let open = self.opened().into_iter();
+        open.chain(&self.entries)
+            .find(|entry| !entry.is_answered(self.language) && asked(entry.id) != Some((entry.version, self.language)))
+    }
+
+    /// What comes of an action.
+    pub fn after(&self, action: Action) -> State {
+        let mut state = self.clone();
+        state.take(action);
+        state
+    }
+
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Draft(draft) => {
+                self.draft = draft;
+                self.notice = None;
+            }
+            Action::CheckDraft => {
+                let draft = std::mem::take(&mut self.draft);
+                self.add(vec![Input::Text(draft)]);
+            }
+            Action::Add(inputs) => self.add(inputs),
+            Action::Refuse(name, reason) => {
+                self.add(vec![Input::File { name, bytes: Vec::new() }]);
+                self.change(self.open, |entry| entry.refused = Some(reason));
+            }
+            Action::Notice(notice) => self.notice = Some(notice),
+            Action::Answered { id, asked, answer, text, places } => {
+                self.change(Some(id), |entry| entry.answer(asked, answer, text, places));
+            }
+            Action::Open(id) => self.open = Some(id),
+            Action::Back => {
+                if self.entries.len() > 1 {
+                    self.open = None;
+                }
+            }
+            Action::AskAnew(asking) => self.asking = asking,
+            Action::Anew => {
+                let put_away = State { asking: false, put_away: None, ..self.clone() };
+                *self = State {
+                    language: self.language,
+                    last_id: self.last_id,
+                    put_away: Some(Rc::new(put_away)),
+                    ..State::default()
+                };
+            }
+            Action::Restore => {
+                if let Some(before) = self.put_away.take() {
+                    *self = State { language: self.language, last_id: self.last_id, ..(*before).clone() };
+                }
+            }
+            Action::Speak(language) => self.language = language,
+            action => self.change(self.open, |entry| take_in(entry, action)),
+        }
+    }
+
+    fn add(&mut self, inputs: Vec<Input>) {
+        let several = inputs.len() > 1;
+        let first_new = self.last_id + 1;
+        for input in inputs {
+            self.last_id += 1;
+            self.entries.push(Rc::new(Entry::new(EntryId(self.last_id), input)));
+        }
+        self.notice = None;
+        self.asking = false;
+        self.put_away = None;
+        if self.last_id >= first_new {
+            self.open = (!several).then_some(EntryId(first_new));
+        }
+    }
+
+    fn change(&mut self, id: Option<EntryId>, change: impl FnOnce(&mut Entry)) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| Some(entry.id) == id) {
+            change(Rc::make_mut(entry));
+        }
+    }
+}
+
+/// What comes of an action on one report.
+fn take_in(entry: &mut Entry, action: Action) {
+    let reading = &mut entry.reading;
+    match action {
+        Action::Edit(text) => entry.edit(&text, true),
+        Action::Repair(changes) => {
+            let changed = entry.text.as_deref().zip(entry.in_text().cloned());
+            if let Some(text) = changed.and_then(|(text, checked)| Locator::new(text).change(&checked, &changes)) {
+                entry.edit(&text, false);
+            }
+        }
+        Action::Undo => entry.undo(),
+        Action::Redo => entry.redo(),
+        Action::Choose(chosen) => {
+            reading.chosen = chosen;
+            reading.rule = None;
+        }
+        Action::ToggleSeverity(severity) => reading.toggle_severity(severity),
+        Action::ToggleFold(severity, rule) => reading.toggle_fold(severity, &rule),
+        Action::PutAside(key) => {
+            reading.chosen = None;
+            reading.aside.insert(key);
+        }
+        Action::BringBack(key) => {
+            reading.aside.remove(&key);
+        }
+        Action::Show(pane) => {
+            reading.pane = pane;
+            reading.rule = None;
+        }
+        Action::Rule(rule) => reading.rule = rule,
+        // The others concern the page and were taken before.
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Input {
+        Input::Text(text.to_owned())
+    }
+
+    #[test]
+    fn one_report_opens_and_several_stand_in_a_table() {
+        let one = State::default().after(Action::Add(vec![text("甲")]));
+        assert_eq!(one.opened().map(|entry| entry.text.as_deref()), Some(Some("甲")));
+        let many = one.after(Action::Add(vec![text("乙"), text("丙")]));
+        assert_eq!((many.entries.len(), many.open), (3, None));
+        let opened = many.after(Action::Open(many.entries[1].id));
+        assert_eq!(opened.opened().map(|entry| entry.text.as_deref()), Some(Some("乙")));
+        assert_eq!(opened.after(Action::Back).open, None);
+        assert_eq!(one.after(Action::Back).open, one.open, "there is no table of one report");
+    }
+
+    #[test]
+    fn what_was_typed_comes_back_after_beginning_anew() {
+        let state = State::default().after(Action::Add(vec![text("甲")])).after(Action::Edit("甲乙".to_owned()));
+        let anew = state.after(Action::AskAnew(true)).after(Action::Anew);
+        assert!(anew.entries.is_empty() && !anew.asking);
+        let restored = anew.after(Action::Restore);
+        assert_eq!(restored.opened().and_then(|entry| entry.text.as_deref()), Some("甲乙"));
+        assert!(restored.opened().is_some_and(|entry| entry.history.can_undo()));
+    }
+
+    #[test]
+    fn the_open_report_is_asked_first_and_only_once() {
+        let state = State::default().after(Action::Add(vec![text("甲"), text("乙")]));
+        let second = state.entries[1].id;
+        let opened = state.after(Action::Open(second));
+        assert_eq!(opened.unanswered(|_| None).map(|entry| entry.id), Some(second));
+        let asked = |id| (id == second).then_some((0, Language::Chinese));
+        assert_eq!(opened.unanswered(asked).map(|entry| entry.id), Some(state.entries[0].id));
+        let english = opened.after(Action::Speak(Language::English));
+        assert_eq!(english.unanswered(asked).map(|entry| entry.id), Some(second));
+    }
+
+    #[test]
+    fn a_draft_becomes_a_report() {
+        let state = State::default().after(Action::Draft("甲".to_owned())).after(Action::CheckDraft);
+        assert_eq!((state.draft.as_str(), state.entries.len()), ("", 1));
+    }
+}
