@@ -1,45 +1,132 @@
-//! The page's root component.
+//! The page's root component: the state, what feeds it, and which of the three views is shown.
 
-use doors::{Input, Request};
+use std::rc::Rc;
+
 use nianbao::language::Language;
-use nianbao::outcome::Outcome;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
-use crate::worker::Checker;
+use crate::checking::use_checking;
+use crate::intake;
+use crate::page::Page;
+use crate::state::{Action, Pane, State};
+use crate::view::{EmptyView, ManyView, ReportView, SOURCE};
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let checker = use_memo((), |()| Checker::start());
-    let verdict = use_state(String::new);
-    let latest = use_mut_ref(|| 0_u32);
-    let oninput = {
-        let verdict = verdict.clone();
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            let (checker, verdict, latest) = (checker.clone(), verdict.clone(), latest.clone());
-            *latest.borrow_mut() += 1;
-            let number = *latest.borrow();
-            spawn_local(async move {
-                let request = Request { input: Input::Text(text), previous: None, language: Language::Chinese };
-                let sentence = match checker.check(request).await {
-                    Ok(Outcome::Checked(checked)) => format!("{} 处需要看", checked.findings.len()),
-                    Ok(Outcome::Unread(unread)) => unread.unreadable.message,
-                    Err(stopped) => stopped.explain(Language::Chinese).to_owned(),
-                };
-                if *latest.borrow() == number {
-                    verdict.set(sentence);
-                }
-            });
+    let state = use_reducer(State::default);
+    let dragging = use_state(|| false);
+    use_checking(&state);
+    let happen = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let language = state.language;
+    use_effect_with(language, |&language| tell_language(language));
+
+    let onpaste = {
+        let happen = happen.clone();
+        Callback::from(move |event: Event| paste(&event, &happen))
+    };
+    let ondragover = drag(&dragging, true);
+    let ondragleave = drag(&dragging, false);
+    let ondrop = {
+        let (happen, dragging) = (happen.clone(), dragging.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            dragging.set(false);
+            if let Some(data) = event.data_transfer() {
+                intake::take(&data, &happen);
+            }
         })
     };
+    let onkeydown = {
+        let (happen, state) = (happen.clone(), state.clone());
+        Callback::from(move |event: KeyboardEvent| key(&event, &state, &happen))
+    };
+    let page = Page { language, happen };
+    let view = match state.opened() {
+        Some(entry) => html! {
+            <ReportView entry={entry.clone()} reports={state.entries.len()} asking={state.asking} />
+        },
+        None if state.entries.is_empty() => html! {
+            <EmptyView draft={state.draft.clone()} notice={state.notice} restorable={state.put_away.is_some()} />
+        },
+        None => html! { <ManyView entries={state.entries.clone()} asking={state.asking} /> },
+    };
     html! {
-        <main>
-            <h1>{ "年报核" }</h1>
-            <textarea aria-label="年报" {oninput} />
-            <p role="status">{ &*verdict }</p>
-        </main>
+        <ContextProvider<Page> context={page}>
+            <div class={classes!("page", dragging.then_some("dragging"))}
+                {onpaste} {ondragover} {ondragleave} {ondrop} {onkeydown}>
+                { view }
+            </div>
+        </ContextProvider<Page>>
     }
+}
+
+/// Tells the browser and screen readers which language the page speaks.
+fn tell_language(language: Language) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let code = match language {
+            Language::Chinese => "zh-CN",
+            Language::English => "en",
+        };
+        // The name is a constant and valid.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Whether an event happened in the text of the report, which has its own ways.
+fn in_source(event: &Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|element| element.id() == SOURCE)
+}
+
+/// A paste anywhere but in the report's text brings a report.
+fn paste(event: &Event, happen: &Callback<Action>) {
+    if in_source(event) {
+        return;
+    }
+    if let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) {
+        event.prevent_default();
+        intake::take(&data, happen);
+    }
+}
+
+fn drag(dragging: &UseStateHandle<bool>, over: bool) -> Callback<DragEvent> {
+    let dragging = dragging.clone();
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        if *dragging != over {
+            dragging.set(over);
+        }
+    })
+}
+
+/// Keys that work everywhere: Escape lets go of what is chosen, Ctrl+Z and Ctrl+Y undo and redo.
+fn key(event: &KeyboardEvent, state: &State, happen: &Callback<Action>) {
+    let Some(entry) = state.opened() else { return };
+    let command = event.ctrl_key() || event.meta_key();
+    let action = match event.key().as_str() {
+        "Escape" if state.asking => Action::AskAnew(false),
+        "Escape" if entry.reading.rule.is_some() => Action::Rule(None),
+        "Escape" if entry.reading.chosen.is_some() => Action::Choose(None),
+        "Escape" if entry.reading.pane == Pane::Source && !in_source(event) => Action::Show(Pane::Sheet),
+        "z" if command && !event.shift_key() => Action::Undo,
+        "z" | "Z" if command && event.shift_key() => Action::Redo,
+        "y" if command => Action::Redo,
+        _ => return,
+    };
+    event.prevent_default();
+    happen.emit(action);
 }

@@ -1,6 +1,11 @@
 //! The page, and the worker behind it: one wasm that runs in both.
 
 mod app;
+mod checking;
+mod intake;
+mod page;
+mod state;
+mod view;
 mod worker;
 
 /// The id of the element the page is mounted in.

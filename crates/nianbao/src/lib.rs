@@ -15,7 +15,6 @@ pub mod form;
 pub mod language;
 pub mod number;
 pub mod outcome;
-mod plain_text;
 pub mod repair;
 pub mod report;
 pub mod rule;

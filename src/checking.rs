@@ -1,0 +1,110 @@
+//! Has every report checked whose answer is out of date: one at a time, the open one first, after
+//! a pause in typing; an answer that comes too late is dropped by the state.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use doors::{Input, Request};
+use gloo_timers::future::TimeoutFuture;
+use nianbao::language::Language;
+use nianbao::outcome::{Checked, Outcome};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::state::{Action, Answer, Asked, Entry, EntryId, State};
+use crate::worker::Checker;
+
+/// How long typing must pause before the text is checked, in milliseconds.
+const PAUSE: u32 = 180;
+
+/// What the hook keeps between renders.
+struct Checking {
+    checker: Checker,
+    latest: RefCell<UseReducerHandle<State>>,
+    asked: RefCell<HashMap<EntryId, Asked>>,
+    running: Cell<bool>,
+}
+
+/// Keeps the answers of all reports up to date.
+#[hook]
+pub fn use_checking(state: &UseReducerHandle<State>) {
+    let checking = {
+        let state = state.clone();
+        use_memo((), |()| Checking {
+            checker: Checker::start(),
+            latest: RefCell::new(state),
+            asked: RefCell::default(),
+            running: Cell::new(false),
+        })
+    };
+    *checking.latest.borrow_mut() = state.clone();
+    use_effect(move || {
+        if !checking.running.replace(true) {
+            spawn_local(async move {
+                while let Some(entry) = checking.next() {
+                    checking.answer(&entry).await;
+                }
+                checking.running.set(false);
+            });
+        }
+    });
+}
+
+impl Checking {
+    /// The next report to ask about.
+    fn next(&self) -> Option<Rc<Entry>> {
+        let asked = self.asked.borrow();
+        self.latest.borrow().unanswered(|id| asked.get(&id).copied()).cloned()
+    }
+
+    /// Whether the report still is what it was.
+    fn is_current(&self, entry: &Entry) -> bool {
+        self.latest.borrow().entries.iter().any(|other| other.id == entry.id && other.version == entry.version)
+    }
+
+    async fn answer(&self, entry: &Entry) {
+        if entry.edited {
+            TimeoutFuture::new(PAUSE).await;
+            if !self.is_current(entry) {
+                return;
+            }
+        }
+        let language = self.latest.borrow().language;
+        let asked = (entry.version, language);
+        self.asked.borrow_mut().insert(entry.id, asked);
+        let answer = match entry.refused {
+            Some(reason) => Answer::Unread(reason.explain(language)),
+            None => self.check(entry.to_check(), language).await,
+        };
+        let (mut text, mut places) = (entry.text.clone(), None);
+        if let Answer::Checked(checked) = &answer {
+            if text.is_none() {
+                text = self.checker.text_of((*entry.input).clone()).await.ok().and_then(Result::ok).map(Rc::from);
+            }
+            places = self.places(checked, text.as_deref(), language).await;
+        }
+        let happened = Action::Answered { id: entry.id, asked, answer, text, places };
+        let dispatcher = self.latest.borrow().dispatcher();
+        dispatcher.dispatch(happened);
+    }
+
+    async fn check(&self, input: Input, language: Language) -> Answer {
+        match self.checker.check(Request { input, previous: None, language }).await {
+            Ok(Outcome::Checked(checked)) => Answer::Checked(Rc::from(checked)),
+            Ok(Outcome::Unread(unread)) => Answer::Unread(unread.unreadable),
+            Err(stopped) => Answer::Stopped(stopped.explain(language).to_owned()),
+        }
+    }
+
+    /// Where the cells stand in the text, when the result speaks of another kind of places.
+    async fn places(&self, checked: &Checked, text: Option<&str>, language: Language) -> Option<Rc<Checked>> {
+        if checked.reader == "text" || checked.form.is_none() {
+            return None;
+        }
+        match self.check(Input::Text(text?.to_owned()), language).await {
+            Answer::Checked(places) => Some(places),
+            Answer::Unread(_) | Answer::Stopped(_) => None,
+        }
+    }
+}

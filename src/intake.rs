@@ -1,0 +1,71 @@
+//! What comes in from the browser: the clipboard, dropped things, chosen files.
+
+use doors::Input;
+use js_sys::Uint8Array;
+use nianbao::unreadable::Reason;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DataTransfer, File, FileList, Response};
+use yew::Callback;
+
+use crate::state::{Action, Notice};
+
+/// Larger files are not read into memory at all, in bytes: a report with its pictures stays far below.
+const LARGEST_FILE: f64 = 64.0 * 1024.0 * 1024.0;
+
+/// Takes in what was pasted or dropped; whatever there is comes back as an action.
+pub fn take(data: &DataTransfer, happen: &Callback<Action>) {
+    let files = files(data.files());
+    let html = data.get_data("text/html").unwrap_or_default();
+    let text = data.get_data("text/plain").unwrap_or_default();
+    if holds_table(&html) {
+        happen.emit(Action::Add(vec![Input::Html(html)]));
+    } else if !text.trim().is_empty() {
+        happen.emit(Action::Add(vec![Input::Text(text)]));
+    } else if files.iter().all(|file| file.type_().starts_with("image/") && file.name().starts_with("image.")) {
+        // A browser names a pasted picture image.png; a picture file that was dropped has its own name.
+        happen.emit(Action::Notice(if files.is_empty() { Notice::NothingPasted } else { Notice::PicturePasted }));
+    } else {
+        take_files(files, happen.clone());
+    }
+}
+
+/// The files of a list.
+pub fn files(list: Option<FileList>) -> Vec<File> {
+    list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index))).collect()
+}
+
+/// Reads files; when all are read, they come back as one action.
+pub fn take_files(files: Vec<File>, happen: Callback<Action>) {
+    if files.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut inputs = Vec::new();
+        for file in files {
+            match bytes(&file).await {
+                Ok(bytes) => inputs.push(Input::File { name: file.name(), bytes }),
+                Err(reason) => happen.emit(Action::Refuse(file.name(), reason)),
+            }
+        }
+        if !inputs.is_empty() {
+            happen.emit(Action::Add(inputs));
+        }
+    });
+}
+
+/// The bytes of a file, through `Response`, which browsers could read blobs with long before `Blob.arrayBuffer`.
+async fn bytes(file: &File) -> Result<Vec<u8>, Reason> {
+    if file.size() > LARGEST_FILE {
+        return Err(Reason::TooLarge);
+    }
+    let response = Response::new_with_opt_blob(Some(file)).map_err(|_| Reason::Damaged)?;
+    let promise = response.array_buffer().map_err(|_| Reason::Damaged)?;
+    let buffer = JsFuture::from(promise).await.map_err(|_| Reason::Damaged)?;
+    buffer.dyn_ref::<js_sys::ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec()).ok_or(Reason::Damaged)
+}
+
+/// Whether HTML from the clipboard holds a table; without one its plain text says as much.
+fn holds_table(html: &str) -> bool {
+    html.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
+}

@@ -1,0 +1,172 @@
+//! The first view: one place to paste, drop or choose a report.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::bar::LanguageSwitch;
+use super::focus::focus;
+use crate::intake;
+use crate::page::use_page;
+use crate::state::{Action, Notice};
+use doors::Input;
+
+/// An invented report with a handful of deliberate mistakes.
+const EXAMPLE: &str = include_str!("../example.txt");
+
+/// A text that grows by more than this at once was pasted, even where the browser doesn't say so.
+const PASTED_AT_ONCE: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub struct EmptyProps {
+    /// What was typed so far.
+    pub draft: String,
+    /// Why nothing was added just now.
+    pub notice: Option<Notice>,
+    /// Whether something was put away that can come back.
+    pub restorable: bool,
+}
+
+/// The first view.
+#[component]
+pub fn EmptyView(props: &EmptyProps) -> Html {
+    let page = use_page();
+    use_effect_with((), |()| focus("draft"));
+    let oninput = {
+        let (happen, before) = (page.happen.clone(), props.draft.len());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            let pasted = text.len() > before + PASTED_AT_ONCE;
+            happen.emit(Action::Draft(text));
+            if pasted {
+                happen.emit(Action::CheckDraft);
+            }
+        })
+    };
+    let has_draft = !props.draft.trim().is_empty();
+    html! {
+        <main class="empty">
+            <header class="brand">
+                <h1>{ "年报核" }</h1>
+                <p>{ page.say("核对政府信息公开工作年度报告", "checks annual reports on open government information") }</p>
+                <LanguageSwitch />
+            </header>
+            if props.restorable {
+                <p class="restore">
+                    { page.say("上一份已收起。", "The last report was put away.") }
+                    <button class="plain" onclick={page.on(Action::Restore)}>{ page.say("恢复", "Bring it back") }</button>
+                </p>
+            }
+            <div class={classes!("place", has_draft.then_some("filled"))}>
+                <label for="draft">{ page.say("把年报粘贴到这里，或拖入文件", "Paste the report here, or drop files") }</label>
+                <textarea id="draft" value={props.draft.clone()} {oninput} autocomplete="off" spellcheck="false"
+                    aria-describedby="formats" />
+                <NoticeLine notice={props.notice} />
+                <div class="ways">
+                    if has_draft {
+                        <button class="main" onclick={page.on(Action::CheckDraft)}>{ page.say("核对", "Check") }</button>
+                    }
+                    <ChooseFiles primary={!has_draft} />
+                    <button class="plain" onclick={page.on(Action::Add(vec![Input::Text(EXAMPLE.to_owned())]))}>
+                        { page.say("看一个例子", "See an example") }
+                    </button>
+                </div>
+                <p id="formats" class="formats">
+                    { page.say(
+                        "从 Word、WPS、Excel 或网页复制全文粘贴即可，表格会保留；也可放入 .html、.txt、.md 文件，一次多个亦可。",
+                        "Copy the whole text from Word, WPS, Excel or a web page: tables are kept. Or put in .html, .txt and .md files, several at once if you like.",
+                    ) }
+                </p>
+            </div>
+            <Promise />
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NoticeProps {
+    notice: Option<Notice>,
+}
+
+#[component]
+fn NoticeLine(props: &NoticeProps) -> Html {
+    let page = use_page();
+    let words = match props.notice {
+        None => "",
+        Some(Notice::NothingPasted) => page.say(
+            "剪贴板里没有文字。请先在 Word、WPS 或网页中选中年报全文并复制，再到这里粘贴。",
+            "There is no text in the clipboard. Select and copy the whole report first, then paste it here.",
+        ),
+        Some(Notice::PicturePasted) => page.say(
+            "粘贴的是图片，里面的文字读不出来。请从 Word、WPS 原稿复制文字。",
+            "This is a picture: its text cannot be read. Copy the text from the Word or WPS file.",
+        ),
+    };
+    html! { <p class="notice" role="status">{ words }</p> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChooseProps {
+    primary: bool,
+}
+
+/// The button that chooses files.
+#[component]
+fn ChooseFiles(props: &ChooseProps) -> Html {
+    let page = use_page();
+    let input = use_node_ref();
+    let onclick = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let onchange = {
+        let happen = page.happen.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            intake::take_files(intake::files(input.files()), happen.clone());
+            // Choosing the same file again must count as a change.
+            input.set_value("");
+        })
+    };
+    html! {
+        <>
+            <input type="file" multiple=true hidden=true ref={input} {onchange} />
+            <button class={if props.primary { "main" } else { "plain" }} {onclick}>{ page.say("选择文件", "Choose files") }</button>
+        </>
+    }
+}
+
+/// The line that matters most to them, and how they can know.
+#[component]
+fn Promise() -> Html {
+    let page = use_page();
+    html! {
+        <div class="promise">
+            <p>{ page.say("全部在本机浏览器中完成，不上传、不联网。", "Everything is done in this browser: nothing is uploaded, nothing is sent.") }</p>
+            <details>
+                <summary>{ page.say("怎么确认？", "How do I know?") }</summary>
+                <ul>
+                    <li>{ page.say(
+                        "拔掉网线或断开无线网络再用，结果完全一样。",
+                        "Pull the network cable and use it: nothing changes.",
+                    ) }</li>
+                    <li>{ page.say(
+                        "这个网页写明了一条由浏览器强制执行的规定（内容安全策略）：禁止它连接任何其他地址。即使程序想发送，浏览器也会拒绝。",
+                        "The page carries a policy that the browser itself enforces (Content-Security-Policy): it may not connect to any other address. Even if it tried, the browser would refuse.",
+                    ) }</li>
+                    <li>{ page.say(
+                        "不统计访问，不留存草稿；关闭网页，内容就没有了。",
+                        "No statistics, no draft is kept: close the page and its contents are gone.",
+                    ) }</li>
+                    <li>{ page.say(
+                        "也可以把整个程序另存为一个网页文件，放在不联网的电脑上用。",
+                        "You may also save the whole program as one file and use it on a computer without network.",
+                    ) }</li>
+                </ul>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,202 @@
+//! The list of findings: grouped by what the person must do.
+
+use std::rc::Rc;
+
+use nianbao::outcome::Checked;
+use yew::prelude::*;
+
+use super::finding::FindingCard;
+use super::focus::focus;
+use super::shape::{Shape, class, duty};
+use crate::page::use_page;
+use crate::state::{Action, FindingKey, Group, Kind, Listing, Reading, choice, coverage};
+
+/// The element of a finding's button.
+pub fn finding_id(finding: usize) -> String {
+    format!("finding-{finding}")
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    /// The result.
+    pub checked: Rc<Checked>,
+    /// What the list shows.
+    pub listing: Rc<Listing>,
+    /// How the report is looked at.
+    pub reading: Reading,
+    /// Whether repairs can be applied to the text.
+    pub repairable: bool,
+}
+
+/// The list of findings.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let page = use_page();
+    let onkeydown = arrows(props.listing.clone());
+    let covered = coverage(&props.checked, page.language).join(page.say("；", "; "));
+    let nothing = props.listing.counts.iter().sum::<usize>() == 0;
+    html! {
+        <section class="findings" id="findings" aria-label={page.say("核对结果", "Findings")} {onkeydown}>
+            if !covered.is_empty() {
+                <p class="coverage">{ covered }{ page.say("。", ".") }</p>
+            }
+            if nothing {
+                <p class="nothing">{ page.say("没有需要处理的问题。", "There is nothing to do.") }</p>
+            }
+            { for props.listing.groups.iter().map(|group| group_of(props, group)) }
+            <Unchecked checked={props.checked.clone()} />
+            <Aside checked={props.checked.clone()} aside={props.listing.aside.clone()} />
+        </section>
+    }
+}
+
+fn group_of(props: &FindingsProps, group: &Group) -> Html {
+    html! { <GroupView checked={props.checked.clone()} group={group.clone()} reading={props.reading.clone()}
+    first={props.listing.open_items().next().map(|item| item.finding)} repairable={props.repairable} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupProps {
+    checked: Rc<Checked>,
+    group: Group,
+    reading: Reading,
+    /// The finding that the Tab key reaches when none is chosen.
+    first: Option<usize>,
+    repairable: bool,
+}
+
+/// The findings of one severity.
+#[component]
+fn GroupView(props: &GroupProps) -> Html {
+    let page = use_page();
+    let severity = props.group.severity;
+    let kind = |kind: &Kind| {
+        let cards = kind.items.iter().map(|&item| {
+            html! {
+                <FindingCard key={item.number} checked={props.checked.clone()} {item} reading={props.reading.clone()}
+                    first={props.first} repairable={props.repairable} />
+            }
+        });
+        html! {
+            <>
+                if kind.folds {
+                    <Fold checked={props.checked.clone()} kind={kind.clone()} />
+                }
+                if kind.open {
+                    { for cards }
+                }
+            </>
+        }
+    };
+    html! {
+        <section class={classes!("group", class(severity))}>
+            <h2><Shape {severity} />{ duty(&page, severity) }<span class="amount">{ props.group.count }</span></h2>
+            <ol>{ for props.group.kinds.iter().map(kind) }</ol>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FoldProps {
+    checked: Rc<Checked>,
+    kind: Kind,
+}
+
+/// Many findings of one kind in one line.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let page = use_page();
+    let kind = &props.kind;
+    let severity =
+        kind.items.first().and_then(|item| props.checked.findings.get(item.finding)).map(|finding| finding.severity);
+    let title = nianbao::rules::by_id(&kind.rule).map_or("", |rule| rule.title.in_language(page.language));
+    let count = kind.items.len();
+    let words = nianbao::say!(page.language, "{title} · {count} 处", "{title} · {count} times");
+    let onclick = severity.map(|severity| page.on(Action::ToggleFold(severity, kind.rule.clone())));
+    html! {
+        <li class="fold">
+            <button aria-expanded={kind.open.to_string()} {onclick}>
+                <span class="twist" aria-hidden="true">{ "▸" }</span>{ words }
+            </button>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct UncheckedProps {
+    checked: Rc<Checked>,
+}
+
+/// Numbers of the text that could not be tied to a cell.
+#[component]
+fn Unchecked(props: &UncheckedProps) -> Html {
+    let page = use_page();
+    if props.checked.unchecked.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="more-findings">
+            <summary>{ page.say("没有核对的数字", "Numbers that were not checked") }{ format!(" · {}", props.checked.unchecked.len()) }</summary>
+            <ul>{ for props.checked.unchecked.iter().map(|claim| html! {
+                <li><q>{ &claim.text }</q><span>{ &claim.why }</span></li>
+            }) }</ul>
+        </details>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AsideProps {
+    checked: Rc<Checked>,
+    aside: Vec<usize>,
+}
+
+/// What was put aside, and the way back.
+#[component]
+fn Aside(props: &AsideProps) -> Html {
+    let page = use_page();
+    if props.aside.is_empty() {
+        return Html::default();
+    }
+    let line = |&index: &usize| {
+        let finding = props.checked.findings.get(index)?;
+        Some(html! {
+            <li>
+                <span>{ &finding.message }</span>
+                <button class="plain" onclick={page.on(Action::BringBack(FindingKey::of(finding)))}>
+                    { page.say("放回", "Bring back") }
+                </button>
+            </li>
+        })
+    };
+    html! {
+        <details class="more-findings">
+            <summary>{ page.say("已放到一边", "Put aside") }{ format!(" · {}", props.aside.len()) }</summary>
+            <ul>{ for props.aside.iter().filter_map(line) }</ul>
+        </details>
+    }
+}
+
+/// Arrow keys go from finding to finding, Home and End to the first and the last.
+fn arrows(listing: Rc<Listing>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(here) = event.target_dyn_into::<web_sys::Element>().map(|element| element.id()) else { return };
+        let all: Vec<usize> = listing.open_items().map(|item| item.finding).collect();
+        let Some(position) = all.iter().position(|&finding| finding_id(finding) == here) else { return };
+        let to = match event.key().as_str() {
+            "ArrowDown" => position + 1,
+            "ArrowUp" => position.saturating_sub(1),
+            "Home" => 0,
+            "End" => all.len().saturating_sub(1),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(&finding) = all.get(to) {
+            focus(&finding_id(finding));
+        }
+    })
+}
+
+/// The action of choosing a finding, or of letting go of the chosen one.
+pub fn choose(checked: &Checked, finding: usize, chosen: bool) -> Action {
+    Action::Choose(if chosen { None } else { choice(&checked.findings, finding) })
+}

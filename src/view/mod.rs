@@ -1,0 +1,22 @@
+//! What the page shows: small components, each a view of a part of the state.
+
+mod bar;
+mod empty;
+mod finding;
+mod findings;
+mod focus;
+mod many;
+mod markdown;
+mod report;
+mod rule;
+mod shape;
+mod sheet;
+mod source;
+mod sums;
+mod table;
+mod words;
+
+pub use empty::EmptyView;
+pub use many::ManyView;
+pub use report::ReportView;
+pub use source::SOURCE;

@@ -1,0 +1,105 @@
+//! One report: the bar, the findings, and the sheet or the text beside them.
+
+use std::rc::Rc;
+
+use nianbao::unreadable::Unreadable;
+use yew::prelude::*;
+
+use super::bar::{BAR, VerdictBar};
+use super::findings::{Findings, finding_id};
+use super::focus::{focus, reveal};
+use super::rule::RulePage;
+use super::sheet::Sheet;
+use super::source::SourceView;
+use super::table::cell_id;
+use super::words::word_id;
+use crate::page::use_page;
+use crate::state::{Answer, Chosen, Entry, Listing, Marks, Pane};
+
+#[derive(Properties, PartialEq)]
+pub struct ReportProps {
+    /// The report.
+    pub entry: Rc<Entry>,
+    /// How many reports there are.
+    pub reports: usize,
+    /// Whether "begin anew" waits for a yes.
+    pub asking: bool,
+}
+
+/// One report.
+#[component]
+pub fn ReportView(props: &ReportProps) -> Html {
+    let page = use_page();
+    let entry = &props.entry;
+    use_effect_with(entry.id, |_| focus(BAR));
+    let findings = entry.checked().map(|checked| checked.findings.as_slice()).unwrap_or_default();
+    let listing = Rc::new(Listing::of(findings, &entry.reading));
+    let marks = Rc::new(Marks::of(findings, &listing, &entry.reading));
+    use_reveal(entry, &marks);
+    let counts = listing.counts;
+    let beside = match (&entry.answer, entry.reading.pane, &entry.text) {
+        (Some(Answer::Unread(unreadable)), ..) => html! { <Unread unreadable={unreadable.clone()} /> },
+        (Some(Answer::Stopped(why)), Pane::Sheet, _) => html! { <p class="stopped">{ why }</p> },
+        (_, Pane::Source, Some(text)) => {
+            html! { <SourceView entry={entry.clone()} text={text.clone()} marks={marks.clone()} /> }
+        }
+        (Some(Answer::Checked(checked)), ..) => html! {
+            <Sheet checked={checked.clone()} marks={marks.clone()} chosen={entry.reading.chosen.clone()} />
+        },
+        _ => html! { <p class="waiting">{ page.say("正在核对……", "Checking…") }</p> },
+    };
+    let has_list = matches!(entry.answer, Some(Answer::Checked(_)));
+    html! {
+        <div class="checked">
+            <VerdictBar entry={entry.clone()} {counts} reports={props.reports} asking={props.asking} />
+            <div class={classes!("columns", (!has_list).then_some("alone"))}>
+                if let Some(checked) = entry.checked() {
+                    <Findings checked={checked.clone()} {listing} reading={entry.reading.clone()}
+                        repairable={entry.in_text().is_some()} />
+                }
+                <main class="beside">
+                    if let Some(rule) = &entry.reading.rule {
+                        <RulePage id={rule.clone()} />
+                    } else {
+                        { beside }
+                    }
+                </main>
+            </div>
+        </div>
+    }
+}
+
+/// Brings what was chosen into view on both sides.
+#[hook]
+fn use_reveal(entry: &Rc<Entry>, marks: &Rc<Marks>) {
+    let entry_now = entry.clone();
+    let marks = marks.clone();
+    use_effect_with((entry.reading.chosen.clone(), entry.reading.pane), move |(chosen, pane)| {
+        let first = marks.concerned.first().copied();
+        if let Some(finding) = first {
+            reveal(&finding_id(finding), false);
+        }
+        let (Some(Chosen::Finding(_)), Some(finding)) = (chosen, first) else { return };
+        let cell = entry_now.checked().and_then(|checked| checked.findings.get(finding)?.cells.first().cloned());
+        match (pane, cell) {
+            (Pane::Sheet, Some(cell)) => reveal(&cell_id(&cell), true),
+            _ => reveal(&word_id(finding), true),
+        }
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct UnreadProps {
+    unreadable: Unreadable,
+}
+
+/// What to say and to advise where the input could not be read.
+#[component]
+fn Unread(props: &UnreadProps) -> Html {
+    html! {
+        <section class="unread">
+            <h2>{ &props.unreadable.message }</h2>
+            <p>{ &props.unreadable.advice }</p>
+        </section>
+    }
+}
