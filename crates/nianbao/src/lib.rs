@@ -15,6 +15,7 @@ pub mod form;
 pub mod language;
 pub mod number;
 pub mod outcome;
+mod plain_text;
 pub mod repair;
 pub mod report;
 pub mod rule;

@@ -28,6 +28,12 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
     }
 }
 
+/// The text of a file that is plain text, decoded; `None` for any other kind.
+pub fn plain_text(name: &str, bytes: &[u8]) -> Option<String> {
+    let is_text = bytes.len() <= limits::FILE_BYTES && Kind::of(name, bytes) == Kind::Text;
+    is_text.then(|| encoding::decode(bytes, None).into_owned())
+}
+
 /// Reads plain text: a paste, or what a person typed.
 pub fn read_text(text: &str) -> Result<Document, Reason> {
     text::read(text)

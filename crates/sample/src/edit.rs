@@ -93,7 +93,7 @@ impl Draft {
     }
 
     /// Prints an outdated row with the sums of the rows that it stood for, in their place.
-    fn fold_into(&mut self, outdated: usize) {
+    pub(crate) fn fold_into(&mut self, outdated: usize) {
         let form = self.form;
         let prefix = format!("{}.", form.rows[outdated].address);
         let parts: Vec<usize> = (0..form.rows.len()).filter(|&r| form.rows[r].address.starts_with(&prefix)).collect();

@@ -22,76 +22,101 @@ pub struct Noise {
     pub slashes: f64,
     /// A cell has words beside its number: 3件, 22（其中修订16件）.
     pub notes: f64,
+    /// A number is torn in two by a blank: 1 2 for 12.
+    pub torn: f64,
+    /// A row of table 三 has lost all its numbers.
+    pub emptied: f64,
+    /// A row of table 二 or 三 is missing.
+    pub missing: f64,
+    /// （六） is the one row of the older form.
+    pub folded: f64,
     /// A row of a text grid begins some columns further right.
     pub shifts: f64,
 }
 
 impl Noise {
     /// Nothing goes wrong.
-    pub const NONE: Noise = Noise {
-        page_numbers: 0.0,
-        widths: 0.0,
-        spaces: 0.0,
-        misspelt: 0.0,
-        blanks: 0.0,
-        slashes: 0.0,
-        notes: 0.0,
-        shifts: 0.0,
-    };
+    pub const NONE: Noise = Noise::even(0.0);
+
+    /// Everything goes wrong at one rate.
+    pub const fn even(rate: f64) -> Noise {
+        Noise {
+            page_numbers: rate,
+            widths: rate,
+            spaces: rate,
+            misspelt: rate,
+            blanks: rate,
+            slashes: rate,
+            notes: rate,
+            torn: rate,
+            emptied: rate,
+            missing: rate,
+            folded: rate,
+            shifts: rate,
+        }
+    }
 
     /// Each kind alone, at a rate at which a report shows it several times, then all together.
     pub fn kinds() -> Vec<(&'static str, Noise)> {
         let none = Noise::NONE;
         vec![
             ("none", none),
-            ("page numbers", Noise { page_numbers: 0.2, ..none }),
-            ("widths", Noise { widths: 0.2, ..none }),
-            ("spaces", Noise { spaces: 0.2, ..none }),
-            ("misspelt", Noise { misspelt: 0.1, ..none }),
-            ("blanks", Noise { blanks: 0.03, ..none }),
-            ("slashes", Noise { slashes: 0.05, ..none }),
-            ("notes", Noise { notes: 0.05, ..none }),
-            ("shifts", Noise { shifts: 0.1, ..none }),
-            (
-                "all",
-                Noise {
-                    page_numbers: 0.1,
-                    widths: 0.1,
-                    spaces: 0.1,
-                    misspelt: 0.05,
-                    blanks: 0.02,
-                    slashes: 0.02,
-                    notes: 0.02,
-                    shifts: 0.05,
-                },
-            ),
+            ("page numbers", Noise { page_numbers: 0.3, ..none }),
+            ("widths", Noise { widths: 0.3, ..none }),
+            ("spaces", Noise { spaces: 0.4, ..none }),
+            ("misspelt", Noise { misspelt: 0.3, ..none }),
+            ("blanks", Noise { blanks: 0.05, ..none }),
+            ("slashes", Noise { slashes: 0.1, ..none }),
+            ("notes", Noise { notes: 0.2, ..none }),
+            ("torn", Noise { torn: 0.1, ..none }),
+            ("emptied", Noise { emptied: 0.1, ..none }),
+            ("missing", Noise { missing: 0.1, ..none }),
+            ("folded", Noise { folded: 1.0, ..none }),
+            ("shifts", Noise { shifts: 0.2, ..none }),
+            ("a little", Noise::even(0.01)),
+            ("much", Noise::even(0.06)),
         ]
     }
 }
 
 impl Draft {
     /// The same report with the noise that changes what is printed in its cells and labels
-    /// (blanks, slashes, notes, full-width digits, misspelt row labels). The draft's truth changes
-    /// with it; what only the printing hand does comes with [`Hand`].
+    /// (blanks, slashes, notes, full-width and torn numbers, misspelt labels, missing rows). The
+    /// draft's truth changes with it; what only the printing hand does comes with [`Hand`].
     pub fn spoiled(&self, noise: &Noise, seed: u64) -> Draft {
         let rng = &mut Rng::with_seed(seed);
         let mut draft = self.clone();
+        let mut blank_in = None;
         for (index, text) in draft.cells.iter_mut().enumerate() {
+            let row = self.form.spec(CellId(index as u16)).row;
             if chance(rng, noise.blanks) {
                 text.clear();
+                blank_in = Some(row);
             } else if text == "0" && chance(rng, noise.slashes) {
                 *text = (*rng.choice(&["/", "—", "-", "无"]).unwrap_or(&"/")).to_owned();
             } else if text != "0" && chance(rng, noise.notes) {
                 let in_stock = self.form.spec(CellId(index as u16)).address.ends_with("in_force");
                 text.push_str(if in_stock { "（含自然失效1件）" } else { "件" });
+            } else if text.len() > 1 && blank_in != Some(row) && chance(rng, noise.torn) {
+                // With a blank in the row too there would be seven pieces again, and nobody could tell.
+                text.insert(1, ' ');
             } else if chance(rng, noise.widths) {
                 *text = text.chars().map(wide).collect();
             }
         }
-        for (index, row) in self.form.rows.iter().enumerate() {
-            if row.table != 4 && chance(rng, noise.misspelt) {
+        for (index, row) in self.form.rows.iter().enumerate().filter(|(_, row)| row.table != 4 && !row.outdated) {
+            if chance(rng, noise.misspelt) {
                 draft.labels.insert(LabelKey::Row(index), misspell(row.label(), rng));
             }
+            if chance(rng, noise.missing) {
+                draft.dropped_rows.insert(index);
+            } else if row.table == 3 && chance(rng, noise.emptied) {
+                row.cells().for_each(|cell| draft.cells[cell.index()].clear());
+            }
+        }
+        let outdated = (0..self.form.rows.len()).filter(|&row| self.form.rows[row].outdated);
+        for row in outdated.filter(|_| chance(rng, noise.folded)) {
+            draft.fold_into(row);
         }
         draft
     }

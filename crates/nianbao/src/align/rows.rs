@@ -70,14 +70,15 @@ pub(super) fn assign(rows: &[&RowSpec], runs: &[Run]) -> Vec<Match> {
             for k in i + 1..rows.len() {
                 due += rows[k].columns.len();
                 let filled = runs[j].filled();
-                if rows[k].outdated || due > runs[j].values.len() + 1 {
+                if rows[k].outdated || due > runs[j].values.len() + 2 {
                     break;
                 }
                 let cells = runs[j].values.len();
                 let off = due.abs_diff(filled).min(due.abs_diff(cells));
                 // The first row's label stands there, or the whole table came as one.
                 let told = likeness >= ALIKE || (i == 0 && k + 1 == rows.len() && cells == due);
-                if told && off <= 1 && (filled > 0 || cells == due) {
+                let most = if k + 1 == rows.len() && i == 0 { 2 } else { 1 };
+                if told && off <= most && (filled > 0 || cells == due) {
                     let count = (k + 1 - i) as f32;
                     offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - off as f32, likeness);
                 }
@@ -181,7 +182,7 @@ fn likeness(pattern: &Pattern, run: &Run) -> f32 {
     for (end, distance) in pattern.distances(&around).into_iter().enumerate() {
         let alike = 1.0 - distance as f32 / pattern.len().max(1) as f32;
         let away = if end <= here {
-            (0.02 * (here - end) as f32).min(0.4)
+            (0.1 * (here - end) as f32).min(0.4)
         } else {
             // The label stands around the values, or behind them with a gap.
             0.1 + (0.02 * end.saturating_sub(here + pattern.len()) as f32).min(0.5)

@@ -110,8 +110,10 @@ impl Builder<'_> {
     fn paragraph(&mut self, piece: Piece) {
         let tokens = split_tokens(piece);
         let whole = tokens.len() == 1;
-        for (token, apart) in tokens {
-            if is_value(token.text) {
+        for (i, &(token, apart)) in tokens.iter().enumerate() {
+            // 无 in front of other words is one of them: （四） 无 法提供.
+            let word = token.text == "无" && tokens.get(i + 1).is_some_and(|(next, _)| !is_value(next.text));
+            if is_value(token.text) && !word {
                 self.value(token, apart, None);
             } else if self.is_note(token.text) {
                 self.note(token.text);

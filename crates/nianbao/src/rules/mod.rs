@@ -2,6 +2,11 @@
 
 #[cfg(test)]
 mod arithmetic_tests;
+#[cfg(test)]
+mod cell_tests;
+pub mod date_late;
+#[cfg(test)]
+mod date_tests;
 pub mod formless;
 #[cfg(test)]
 mod heading_tests;
@@ -20,6 +25,8 @@ pub mod s_shift;
 pub mod s_template;
 pub mod s_title;
 pub mod s_title_marks;
+#[cfg(test)]
+mod section_tests;
 mod support;
 pub mod t2_fee_decimals;
 pub mod t2_few;
@@ -40,6 +47,8 @@ pub mod t4_label;
 pub mod t4_sum;
 #[cfg(test)]
 mod testing;
+pub mod tt_form;
+pub mod tt_year;
 pub mod v_blank;
 pub mod v_dash;
 pub mod v_fraction;
@@ -50,6 +59,8 @@ pub mod v_letter;
 pub mod v_negative;
 pub mod v_thousands;
 pub mod v_unit;
+pub mod y_other;
+pub mod y_period;
 
 use crate::rule::Rule;
 
@@ -58,6 +69,11 @@ use crate::rule::Rule;
 pub static ALL: &[&Rule] = &[
     // The form as a whole.
     &formless::RULE,
+    // Title, year and period.
+    &tt_form::RULE,
+    &tt_year::RULE,
+    &y_period::RULE,
+    &date_late::RULE,
     // Sections and their headings.
     &s_missing::RULE,
     &s_order::RULE,
@@ -75,6 +91,7 @@ pub static ALL: &[&Rule] = &[
     &s_template::RULE,
     &s_level::RULE,
     &s_level_sequence::RULE,
+    &y_other::RULE,
     // Table 二.
     &t2_outdated::RULE,
     &t2_label::RULE,

@@ -55,7 +55,7 @@ const ASPECTS: [Aspect; 5] = [
     Aspect { name: "依申请公开", in_heading: &["申请"], in_text: &["申请"] },
     Aspect {
         name: "政府信息管理",
-        in_heading: &["管理", "审核", "审查", "规范性文件", "规范化"],
+        in_heading: &["管理", "审核", "审查"],
         in_text: &["管理", "审核", "审查", "三审", "把关", "清理", "属性"],
     },
     Aspect {

@@ -51,7 +51,10 @@ fn check(context: &Context) -> Vec<Finding> {
     if !missing_sections.is_empty() {
         let titles: Vec<String> =
             missing_sections.iter().filter_map(|&index| expected_form(context).heading(index)).collect();
-        let titles = titles.join("；");
+        let titles = match titles.len() {
+            6 => say!(context.language, "六个部分全部", "all six"),
+            _ => titles.join("；"),
+        };
         let message = say!(
             context.language,
             "没有找到以下部分的标题：{titles}。原件里有的，请检查是否复制完整。",

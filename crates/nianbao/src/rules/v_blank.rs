@@ -60,7 +60,9 @@ fn check(context: &Context) -> Vec<Finding> {
 
 /// Blanks that a failing equation names with the number due, and rows with only their total.
 fn told_elsewhere(context: &Context) -> HashSet<CellId> {
-    let single = equations::all_failing(context)
-        .filter_map(|(_, evaluation)| evaluation.unknown.first().copied().filter(|_| evaluation.unknown.len() == 1));
-    single.chain(t3_total_only::blanks(context)).collect()
+    let named = equations::all_failing(context).flat_map(|(equation, evaluation)| {
+        let only = evaluation.unknown.len() == 1;
+        evaluation.unknown.into_iter().filter(move |cell| only || equation.right.as_slice() == [*cell])
+    });
+    named.chain(t3_total_only::blanks(context)).collect()
 }

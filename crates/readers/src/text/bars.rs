@@ -16,9 +16,11 @@ fn is_rule_sign(c: char) -> bool {
     matches!(c, '-' | ':' | '=' | '+' | '─' | '━' | '═' | '┼' | '╪' | '╋')
 }
 
-/// Whether the line has cells between bars, or is a rule of such a table.
+/// Whether the line has cells between bars (and not bars in cells between tabs), or is a rule of
+/// such a table.
 pub(super) fn is_barred(line: &Line) -> bool {
-    line.text.contains(is_bar) || is_border(line)
+    let bars = line.text.chars().filter(|&c| is_bar(c)).count();
+    (bars > 0 && bars >= line.text.matches('\t').count()) || is_border(line)
 }
 
 /// Whether the line is the upper or lower edge of a table drawn with signs: +-----+----+

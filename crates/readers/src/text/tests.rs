@@ -147,6 +147,11 @@ fn a_bar_alone_ends_a_row_of_cells_below_each_other() {
 }
 
 #[test]
+fn a_bar_in_a_cell_between_tabs_is_text() {
+    assert_eq!(sketch("甲|乙\t0\t6"), "▦ 甲|乙·0·6");
+}
+
+#[test]
 fn bars_alone_between_lines_are_dropped() {
     assert_eq!(sketch("规章\n|\n0\n|\n|\n6\n|\n"), "¶1:1 规章\n¶3:1 0\n¶4:1 \n¶6:1 6".replace("¶4:1", "¶5:1"));
 }

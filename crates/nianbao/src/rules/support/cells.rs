@@ -51,7 +51,11 @@ pub fn grouped(context: &Context, cells: impl IntoIterator<Item = CellId>) -> Ve
     }
     let mut groups = Vec::new();
     for (table, rows) in tables {
-        if rows.len() > ROWS_TOLD_APART {
+        let all = context.form.rows.iter().filter(|row| row.table == table && !row.outdated).count();
+        if rows.len() == all && all > 1 {
+            let cells = rows.into_values().flatten().collect();
+            groups.push(Group { place: table_name(context, table), cells });
+        } else if rows.len() > ROWS_TOLD_APART {
             let place = table_name(context, table);
             let count = rows.len();
             groups.push(Group {

@@ -1,7 +1,10 @@
 //! Rows whose numbers could not be placed with certainty.
 
+use std::mem::discriminant;
+
 use super::cells::{grouped, has_table};
 use crate::finding::Finding;
+use crate::form::CellId;
 use crate::report::Doubt;
 use crate::rule::{Context, Rule};
 use crate::say;
@@ -12,15 +15,21 @@ pub fn uncertain_rows(context: &Context, rule: &Rule, table: u8) -> Vec<Finding>
     if !has_table(context, table) {
         return Vec::new();
     }
-    let uncertain = context.report.cell_ids().filter(|&id| {
-        context.form.spec(id).table == table
-            && !matches!(context.report.cell(id).doubt, None | Some(Doubt::NoRow | Doubt::OneRow))
-    });
-    grouped(context, uncertain)
-        .into_iter()
-        .map(|group| {
-            let doubt = group.cells.iter().find_map(|&id| context.report.cell(id).doubt);
-            let why = doubt.map(|doubt| doubt.explain(context.language)).unwrap_or_default();
+    let mut findings = Vec::new();
+    let mut by_doubt: Vec<(Doubt, Vec<CellId>)> = Vec::new();
+    for id in context.report.cell_ids().filter(|&id| context.form.spec(id).table == table) {
+        let doubt = match context.report.cell(id).doubt {
+            None | Some(Doubt::NoRow | Doubt::OneRow) => continue,
+            Some(doubt) => doubt,
+        };
+        match by_doubt.iter_mut().find(|(other, _)| discriminant(other) == discriminant(&doubt)) {
+            Some((_, cells)) => cells.push(id),
+            None => by_doubt.push((doubt, vec![id])),
+        }
+    }
+    for (doubt, cells) in by_doubt {
+        let why = doubt.explain(context.language);
+        findings.extend(grouped(context, cells).into_iter().map(|group| {
             let message = say!(
                 context.language,
                 "{}：{why}。这些数没有参加核对；请对照原件，原件完整的可能是复制、转换时错位或丢失。",
@@ -28,6 +37,7 @@ pub fn uncertain_rows(context: &Context, rule: &Rule, table: u8) -> Vec<Finding>
                 group.place
             );
             Finding::new(rule, message).cells(context.form, group.cells)
-        })
-        .collect()
+        }));
+    }
+    findings
 }

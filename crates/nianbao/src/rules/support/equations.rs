@@ -1,5 +1,7 @@
 //! Equations that fail, and how their cells are spoken of.
 
+use std::collections::HashMap;
+
 use crate::equation::Evaluation;
 use crate::form::{CellId, Equation, EquationKind};
 use crate::language::Language;
@@ -11,14 +13,24 @@ pub fn failing(context: &Context, kind: EquationKind) -> Vec<(&'static Equation,
     all_failing(context).filter(|(equation, _)| equation.kind == kind).collect()
 }
 
-/// All equations that could be checked and fail.
+/// All equations that could be checked and fail. Where a blank total of a row is due a number, that
+/// row's equation says so; a sum that only lacks such numbers is not told again.
 pub fn all_failing(context: &Context) -> impl Iterator<Item = (&'static Equation, Evaluation)> {
-    context
-        .form
-        .equations
+    let evaluated = context.form.equations.iter().map(|equation| (equation, Evaluation::of(context.report, equation)));
+    let failing: Vec<(&Equation, Evaluation)> = evaluated.filter(|(_, evaluation)| evaluation.fails()).collect();
+    let due: HashMap<CellId, i64> = failing
         .iter()
-        .map(|equation| (equation, Evaluation::of(context.report, equation)))
-        .filter(|(_, evaluation)| evaluation.fails())
+        .filter(|(equation, _)| equation.kind == EquationKind::Row)
+        .filter_map(|(equation, evaluation)| {
+            let total = *equation.right.first()?;
+            evaluation.unknown.contains(&total).then_some((total, evaluation.left))
+        })
+        .collect();
+    failing.into_iter().filter(move |(equation, evaluation)| {
+        let lacking = |side: &[CellId]| side.iter().filter_map(|cell| due.get(cell)).sum::<i64>();
+        equation.kind == EquationKind::Row
+            || evaluation.left + lacking(&equation.left) != evaluation.right + lacking(&equation.right)
+    })
 }
 
 /// What a cell says: 填报 148, or 空白 (a stroke counts as blank).
@@ -33,10 +45,10 @@ pub fn stated(context: &Context, cell: CellId) -> String {
 pub fn remedy(context: &Context, equation: &Equation, evaluation: &Evaluation) -> String {
     let difference = evaluation.difference();
     let total = equation.right.first();
+    if equation.right.len() == 1 && total.is_some_and(|total| evaluation.unknown.contains(total)) {
+        return say!(context.language, "，应填 {}", ": it should say {}", evaluation.left);
+    }
     match evaluation.unknown.as_slice() {
-        [blank] if Some(blank) == total && equation.right.len() == 1 => {
-            say!(context.language, "，应填 {}", ": it should say {}", evaluation.left)
-        }
         [blank] => {
             let due = if equation.right.contains(blank) { -difference } else { difference };
             let name = name_in_table(context, *blank);

@@ -48,7 +48,13 @@ pub fn missing_rows(context: &Context, rule: &Rule, table: u8) -> Option<Finding
     );
     let missing: Vec<String> =
         rows.iter().flat_map(|row| row.cells()).map(|cell| context.form.spec(cell).address.clone()).collect();
-    let finding = Finding::new(rule, message).severity(Severity::Error);
+    // Where other rows are uncertain, the missing ones may only not have been recognised.
+    let certain = context.report.cell_ids().all(|id| {
+        let doubt = context.report.cell(id).doubt;
+        context.form.spec(id).table != table || matches!(doubt, None | Some(Doubt::NoRow | Doubt::OneRow))
+    });
+    let severity = if certain { Severity::Error } else { Severity::Warning };
+    let finding = Finding::new(rule, message).severity(severity);
     Some(missing.into_iter().fold(finding, Finding::missing))
 }
 

@@ -2,8 +2,10 @@
 
 pub mod agency;
 pub mod cells;
+pub mod dates;
 pub mod doubts;
 pub mod equations;
 pub mod headings;
 pub mod labels;
+pub mod period;
 pub mod text;

@@ -1,0 +1,81 @@
+//! TT-YEAR: a title whose year is not that of the period or of the text.
+
+use super::support::dates::years;
+use super::support::period;
+use super::support::text::section_text;
+use crate::finding::{Finding, Severity, Span};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "TT-YEAR",
+    name: "title-year-differs",
+    title: Words { zh: "标题的年份与统计期限不符", en: "The title's year differs from the period" },
+    severity: Severity::Error,
+    basis: "实践惯例",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+标题的年份与引言写的统计期限是否同一年；标题的年份在正文里一次也没有出现，而反复出现另一年的，也提示。
+## 为什么
+年份不一致，多是沿用了上年的稿子没有改全，读者不知道是哪一年的报告。
+## 依据
+实践惯例。
+## 反例
+~~~
+title = 青石县自然资源局2023年政府信息公开工作年度报告
+~~~
+## 正例
+~~~
+~~~
+## 怎么改
+核对年份，把标题、统计期限和正文改成同一年。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    let Some(title) = &context.report.title else { return Vec::new() };
+    let Some((range, year)) = years(&title.text).into_iter().next() else { return Vec::new() };
+    let title_span = Span::in_title(context.report, range);
+    if let Some(period) = period::of_report(context.report)
+        && let (Some(from), Some(to)) = (period.from.year, period.to.year.or(period.from.year))
+        && from == to
+    {
+        if from == year {
+            return Vec::new();
+        }
+        let message = say!(
+            context.language,
+            "标题写的是 {year} 年，统计期限是 {from} 年，请核对年份。",
+            "The title says {year}, the period {from}; check the year."
+        );
+        return vec![Finding::new(&RULE, message).span(title_span).span(period.span(context.report))];
+    }
+    let (mut own, mut next_to_it) = (0, [0, 0]);
+    for (_, mentioned) in [0, 1].into_iter().flat_map(|section| years(section_text(context.report, section))) {
+        match mentioned - year {
+            0 => own += 1,
+            -1 => next_to_it[0] += 1,
+            1 => next_to_it[1] += 1,
+            _ => {}
+        }
+    }
+    let (times, other) =
+        if next_to_it[0] > next_to_it[1] { (next_to_it[0], year - 1) } else { (next_to_it[1], year + 1) };
+    if own > 0 || times < OFTEN {
+        return Vec::new();
+    }
+    let message = say!(
+        context.language,
+        "标题写的是 {year} 年，总体情况里没有提到 {year} 年，{other} 年却出现了 {times} 次，请核对年份。",
+        "The title says {year}; the overview never does, but says {other} {times} times; check the year."
+    );
+    vec![Finding::new(&RULE, message).severity(Severity::Warning).span(title_span)]
+}
+
+/// A year that is mentioned so often is what the text is about.
+const OFTEN: usize = 3;
