@@ -30,6 +30,8 @@ pub struct Noise {
     pub missing: f64,
     /// （六） is the one row of the older form.
     pub folded: f64,
+    /// A word processor's bookmark stands before a heading.
+    pub residue: f64,
     /// A row of a text grid begins some columns further right.
     pub shifts: f64,
 }
@@ -52,6 +54,7 @@ impl Noise {
             emptied: rate,
             missing: rate,
             folded: rate,
+            residue: rate,
             shifts: rate,
         }
     }
@@ -72,6 +75,7 @@ impl Noise {
             ("emptied", Noise { emptied: 0.1, ..none }),
             ("missing", Noise { missing: 0.1, ..none }),
             ("folded", Noise { folded: 1.0, ..none }),
+            ("residue", Noise { residue: 0.4, ..none }),
             ("shifts", Noise { shifts: 0.2, ..none }),
             ("a little", Noise::even(0.01)),
             ("much", Noise::even(0.06)),
@@ -86,19 +90,22 @@ impl Draft {
     pub fn spoiled(&self, noise: &Noise, seed: u64) -> Draft {
         let rng = &mut Rng::with_seed(seed);
         let mut draft = self.clone();
-        let mut blank_in = None;
+        // A row with a blank and a torn number would have seven pieces again, and nobody could tell:
+        // a row has one or the other.
+        let mut pieces_changed: Option<(usize, bool)> = None;
         for (index, text) in draft.cells.iter_mut().enumerate() {
             let row = self.form.spec(CellId(index as u16)).row;
-            if chance(rng, noise.blanks) {
+            let may = |more| pieces_changed.is_none_or(|change| change.0 != row || change.1 == more);
+            if chance(rng, noise.blanks) && may(false) {
                 text.clear();
-                blank_in = Some(row);
+                pieces_changed = Some((row, false));
             } else if text == "0" && chance(rng, noise.slashes) {
                 *text = (*rng.choice(&["/", "—", "-", "无"]).unwrap_or(&"/")).to_owned();
             } else if text != "0" && chance(rng, noise.notes) {
                 let in_stock = self.form.spec(CellId(index as u16)).address.ends_with("in_force");
                 text.push_str(if in_stock { "（含自然失效1件）" } else { "件" });
-            } else if text.len() > 1 && blank_in != Some(row) && chance(rng, noise.torn) {
-                // With a blank in the row too there would be seven pieces again, and nobody could tell.
+            } else if text.len() > 1 && may(true) && chance(rng, noise.torn) {
+                pieces_changed = Some((row, true));
                 text.insert(1, ' ');
             } else if chance(rng, noise.widths) {
                 *text = text.chars().map(wide).collect();
@@ -190,7 +197,7 @@ impl Hand {
         printed.trim_end().to_owned()
     }
 
-    /// A paragraph or heading as this hand prints it: blanks around numbers.
+    /// A paragraph as this hand prints it: blanks around numbers.
     pub(crate) fn sentence(&mut self, text: &str) -> String {
         let mut printed = String::new();
         let mut before = ' ';
@@ -203,6 +210,12 @@ impl Hand {
             before = c;
         }
         printed
+    }
+
+    /// A heading as this hand prints it.
+    pub(crate) fn heading(&mut self, text: &str) -> String {
+        let residue = if chance(&mut self.rng, self.noise.residue) { "[bookmark: _GoBack]" } else { "" };
+        format!("{residue}{}", self.sentence(text))
     }
 
     /// A page number to print between two rows, now and then.

@@ -143,6 +143,13 @@ fn narrate(draft: &mut Draft, rng: &mut Rng) {
         }
     }
     draft.write(1, &general.join("\n"));
+    if rng.u8(0..4) == 0 {
+        draft.write(2, "本部分数据见下表：");
+        draft.write(3, "本部分数据见下表：");
+    }
+    if rng.u8(0..4) == 0 {
+        draft.write(4, "注：行政复议、行政诉讼数量含上年度结转数量。");
+    }
     let problem = pick(rng, &["解读形式比较单一，图解偏少", "个别栏目更新偏慢", "经办人员轮岗后业务不熟"]);
     let measure = pick(rng, &["每季度开展一次业务培训", "把栏目更新时限写进岗位职责", "安排专人制作图解材料"]);
     draft.write(

@@ -29,12 +29,22 @@ impl BlankLines<'_> {
 
 impl Writer for BlankLines<'_> {
     fn title(&mut self, text: &str) {
+        for furniture in [
+            "首页",
+            "政务公开",
+            "当前位置：首页 > 政府信息公开 > 年度报告",
+            "索引号：000000001/2025-00001",
+            "字体大小：大 中 小",
+        ] {
+            self.line(furniture);
+        }
         self.line(text);
         self.line("来源：县政府办公室　时间：2025-01-24");
+        self.line("浏览次数：1386");
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        let text = self.hand.sentence(text);
+        let text = self.hand.heading(text);
         self.line(&text);
     }
 

@@ -45,7 +45,7 @@ impl Writer for HtmlPage<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        self.html.push_str(&format!("<h2>{}</h2>\n", escaped(&self.hand.sentence(text))));
+        self.html.push_str(&format!("<h2>{}</h2>\n", escaped(&self.hand.heading(text))));
     }
 
     fn paragraph(&mut self, text: &str) {

@@ -46,7 +46,8 @@ impl Writer for HtmlSheet<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        self.merged(text);
+        let text = self.hand.heading(text);
+        self.merged(&text);
     }
 
     fn paragraph(&mut self, text: &str) {

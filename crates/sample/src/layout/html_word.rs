@@ -64,7 +64,7 @@ impl Writer for HtmlWord<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        let text = self.hand.sentence(text);
+        let text = self.hand.heading(text);
         let runs = self.runs(&text);
         self.html.push_str(&format!("<p class=MsoNormal><a name=\"_GoBack\"></a><b>{runs}</b></p>\n"));
     }

@@ -54,6 +54,11 @@ impl MarkdownRows<'_> {
 
     fn applications(&mut self, table: &PrintedTable) {
         let mut begun = false;
+        for label in table.rows.iter().take(2).flatten().filter(|cell| cell.column > 0).take(2) {
+            self.group(&label.text);
+            self.head(&["（数据项目）".to_owned(), "数量".to_owned()]);
+            self.line(&["-".to_owned(), "-".to_owned()]);
+        }
         for row in table.rows.iter().skip(3) {
             for cell in row.iter().filter(|cell| cell.kind == Printed::RowLabel(None)) {
                 self.group(&cell.text);
@@ -70,7 +75,11 @@ impl MarkdownRows<'_> {
                 self.head(&INVENTED.map(str::to_owned));
             }
             begun = is_item;
-            let cells = self.labelled(&own);
+            let mut cells = self.labelled(&own);
+            // The model puts the numeral into the heading and may leave it out of the row.
+            if !is_item && self.hand.often(0.5) {
+                cells[0] = cells[0].trim_start_matches(|c: char| "（）()一二三四五六七、 ".contains(c)).to_owned();
+            }
             self.line(&cells);
         }
     }
@@ -99,7 +108,7 @@ impl Writer for MarkdownRows<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        self.text.push_str(&format!("\n## {}\n\n", self.hand.sentence(text)));
+        self.text.push_str(&format!("\n## {}\n\n", self.hand.heading(text)));
     }
 
     fn paragraph(&mut self, text: &str) {

@@ -27,7 +27,7 @@ impl Writer for MarkdownTables<'_> {
 
     fn heading(&mut self, _number: usize, text: &str) {
         let level = self.hand.one_of(&["##", "##", "###", "####"]);
-        self.text.push_str(&format!("{level} {}\n\n", self.hand.sentence(text)));
+        self.text.push_str(&format!("{level} {}\n\n", self.hand.heading(text)));
     }
 
     fn paragraph(&mut self, text: &str) {

@@ -92,10 +92,13 @@ fn walk(draft: &Draft, writer: &mut impl Writer) {
     draft.intro.lines().for_each(|line| writer.paragraph(line));
     for (number, section) in draft.printed_sections() {
         writer.heading(number, &section.heading);
-        section.text.lines().for_each(|line| writer.paragraph(line));
+        // Footnotes stand under the table.
+        let is_note = |line: &&str| line.starts_with("注：");
+        section.text.lines().filter(|line| !is_note(line)).for_each(|line| writer.paragraph(line));
         if (2..=4).contains(&number) && draft.prints_table(number as u8) {
             writer.table(&draft.table(number as u8));
         }
+        section.text.lines().filter(is_note).for_each(|line| writer.paragraph(line));
     }
 }
 

@@ -1,4 +1,4 @@
-//! A whole section on one line, its table's cells with a blank between them.
+//! A whole section on one line, the cells of its table on another with a blank between them.
 
 use super::{Layout, Writer, Written, printed, walk};
 use crate::noise::Hand;
@@ -25,7 +25,7 @@ impl Writer for OneLine<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        self.text.push_str(&format!("\n{} ", self.hand.sentence(text)));
+        self.text.push_str(&format!("\n{} ", self.hand.heading(text)));
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -33,8 +33,7 @@ impl Writer for OneLine<'_> {
     }
 
     fn table(&mut self, table: &PrintedTable) {
-        for cell in table.rows.iter().flatten() {
-            self.text.push_str(&format!("{} ", printed(cell, self.hand)));
-        }
+        let cells: Vec<String> = table.rows.iter().flatten().map(|cell| printed(cell, self.hand)).collect();
+        self.text.push_str(&format!("\n{}\n", cells.join(" ")));
     }
 }

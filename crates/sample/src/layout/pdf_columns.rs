@@ -149,7 +149,7 @@ impl Writer for PdfColumns<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        let text = self.hand.sentence(text);
+        let text = self.hand.heading(text);
         self.text.push('\n');
         self.line(&[(5, &text)]);
         self.text.push('\n');

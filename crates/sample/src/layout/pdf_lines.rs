@@ -100,7 +100,7 @@ impl Writer for PdfLines<'_> {
 
     fn heading(&mut self, _number: usize, text: &str) {
         self.text.push_str("\n\n");
-        let text = self.hand.sentence(text);
+        let text = self.hand.heading(text);
         self.block(&[text]);
     }
 

@@ -30,7 +30,8 @@ impl Writer for TabRows<'_> {
 
     fn heading(&mut self, _number: usize, text: &str) {
         self.text.push('\n');
-        self.paragraph(text);
+        let text = self.hand.heading(text);
+        self.paragraph(&text);
     }
 
     fn paragraph(&mut self, text: &str) {

@@ -59,7 +59,8 @@ impl Writer for TabShifted<'_> {
     }
 
     fn heading(&mut self, _number: usize, text: &str) {
-        self.paragraph(text);
+        let text = self.hand.heading(text);
+        self.paragraph(&text);
     }
 
     fn paragraph(&mut self, text: &str) {
