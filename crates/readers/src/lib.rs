@@ -7,6 +7,8 @@ pub mod encoding;
 pub mod html;
 pub mod kind;
 pub mod limits;
+mod page;
+pub mod pdf;
 pub mod text;
 
 use nianbao::document::Document;
@@ -24,7 +26,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
         Kind::CommaSeparated => text::read_comma_separated(&encoding::decode(bytes, None)),
         Kind::Html => read_html(&encoding::decode(bytes, html::declared_encoding(bytes))),
         Kind::Empty => Err(Reason::Empty),
-        Kind::Zip | Kind::Ole2 | Kind::Pdf | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
+        Kind::Pdf => pdf::read(bytes),
+        Kind::Zip | Kind::Ole2 | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
     }
 }
 
