@@ -3,6 +3,7 @@
 //! The kind is told from the bytes; the name only decides where the bytes leave it open. A reader
 //! knows its format and nothing of reports, takes bounded memory and time, and never panics.
 
+pub mod archive;
 pub mod encoding;
 pub mod html;
 pub mod kind;
