@@ -1,0 +1,220 @@
+//! Results for a person at a terminal: the verdict first, then the findings, most severe first.
+
+use std::io::{self, Write};
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+use nianbao::document::Place;
+use nianbao::finding::{Finding, Severity, Span};
+use nianbao::form::{Form, NUMERALS};
+use nianbao::language::{Language, Words};
+use nianbao::outcome::{Checked, Outcome};
+use nianbao::say;
+
+use crate::check::Tally;
+
+const BOLD: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+const BLUE: Style = AnsiColor::Cyan.on_default().bold();
+const GREEN: Style = AnsiColor::Green.on_default().bold();
+
+/// How many characters of marked words are quoted.
+const QUOTED: usize = 40;
+
+/// The severities with their words and colours.
+const SEVERITIES: [(Severity, Words, Style); 3] = [
+    (Severity::Error, Words { zh: "错误", en: "errors" }, RED),
+    (Severity::Warning, Words { zh: "提醒", en: "warnings" }, YELLOW),
+    (Severity::Hint, Words { zh: "建议", en: "hints" }, BLUE),
+];
+
+/// Standard output; coloured only where it is a terminal that shows colours.
+pub struct Terminal {
+    output: AutoStream<io::Stdout>,
+    language: Language,
+}
+
+impl Terminal {
+    /// Results in this language.
+    pub fn new(language: Language) -> Terminal {
+        Terminal { output: anstream::stdout(), language }
+    }
+
+    /// Writes one result; findings below `least` are left out.
+    pub fn write(&mut self, outcome: &Outcome, least: Severity) -> io::Result<()> {
+        let text = match outcome {
+            Outcome::Checked(checked) => self.checked(checked, least),
+            Outcome::Unread(unread) => format!(
+                "{BOLD}{}{BOLD:#}\n  {RED}{}{RED:#}{}\n\n",
+                unread.file, unread.unreadable.message, unread.unreadable.advice
+            ),
+        };
+        self.output.write_all(text.as_bytes())
+    }
+
+    /// Sums up a batch.
+    pub fn finish(&mut self, tally: &Tally) -> io::Result<()> {
+        if tally.reports > 1 {
+            let Tally { reports, with_errors, unread } = tally;
+            let line = say!(
+                self.language,
+                "共 {reports} 份：{with_errors} 份有错误，{unread} 份无法读取。",
+                "{reports} inputs: {with_errors} with errors, {unread} unreadable."
+            );
+            writeln!(self.output, "{line}")?;
+        }
+        self.output.flush()
+    }
+
+    fn checked(&self, checked: &Checked, least: Severity) -> String {
+        let mut text = format!("{BOLD}{}{BOLD:#}\n", checked.file);
+        if let Some(title) = &checked.title {
+            text += &format!("  {title}\n");
+        }
+        text += &format!("  {}\n", self.verdict(checked));
+        for (severity, words, style) in SEVERITIES.iter().filter(|(severity, ..)| *severity <= least) {
+            let findings: Vec<&Finding> = checked.findings.iter().filter(|f| f.severity == *severity).collect();
+            if findings.is_empty() {
+                continue;
+            }
+            text += &format!("\n  {style}{}{style:#}\n", words.in_language(self.language));
+            for finding in findings {
+                text += &self.finding(checked, finding, *style);
+            }
+        }
+        let hidden = checked.findings.iter().filter(|finding| finding.severity > least).count();
+        if hidden > 0 {
+            let line = say!(self.language, "另有 {hidden} 处未显示。", "{hidden} more are not shown.");
+            text += &format!("\n  {FAINT}{line}{FAINT:#}\n");
+        }
+        text.push('\n');
+        text
+    }
+
+    /// How many findings of each severity there are, and what was checked.
+    fn verdict(&self, checked: &Checked) -> String {
+        let counts: Vec<String> = SEVERITIES
+            .iter()
+            .map(|(severity, words, style)| (checked.count(*severity), words.in_language(self.language), style))
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, word, style)| match self.language {
+                Language::Chinese => format!("{style}{count} 处{word}{style:#}"),
+                Language::English => format!("{style}{count} {}{style:#}", one_or_more(count, word)),
+            })
+            .collect();
+        let counts = match self.language {
+            Language::Chinese => counts.join("，"),
+            Language::English => counts.join(", "),
+        };
+        let Some(form) = checked.form.as_deref().and_then(Form::by_id) else { return counts };
+        let (equations, claims, all) = (checked.checked.equations, checked.checked.claims, form.equations.len());
+        let scope = say!(
+            self.language,
+            "核对了 {equations} 条勾稽关系（共 {all} 条）、正文 {claims} 处数字",
+            "checked: {equations} of {all} equations, {claims} numbers in the text"
+        );
+        if counts.is_empty() {
+            let clean = say!(self.language, "未发现问题", "Nothing found");
+            return format!("{GREEN}{clean}{GREEN:#} {FAINT}· {scope}{FAINT:#}");
+        }
+        format!("{counts} {FAINT}· {scope}{FAINT:#}")
+    }
+
+    fn finding(&self, checked: &Checked, finding: &Finding, style: Style) -> String {
+        let mut text = format!("    {style}{}{style:#}  {}\n", finding.rule, finding.message);
+        let mut line = |words: Words, what: &str| {
+            text += &format!("      {FAINT}{}{FAINT:#}{what}\n", words.in_language(self.language));
+        };
+        if let Some(place) = self.place(checked, finding) {
+            line(Words { zh: "位置：", en: "where: " }, &place);
+        }
+        line(Words { zh: "依据：", en: "basis: " }, &finding.basis);
+        let form = checked.form.as_deref().and_then(Form::by_id);
+        for changes in &finding.repairs {
+            let changes: Vec<String> = changes
+                .iter()
+                .map(|change| {
+                    let why =
+                        change.why.as_deref().map(|why| say!(self.language, "，{why}", " ({why})")).unwrap_or_default();
+                    format!("{}：{} → {}{why}", cell_name(form, &change.cell), shown(&change.from), change.to)
+                })
+                .collect();
+            line(Words { zh: "可改：", en: "repair: " }, &changes.join("；"));
+        }
+        if let Some(note) = &finding.repair_note {
+            line(Words { zh: "说明：", en: "note: " }, note);
+        }
+        text
+    }
+
+    /// Where a finding stands: its primary cell, or its words.
+    fn place(&self, checked: &Checked, finding: &Finding) -> Option<String> {
+        let form = checked.form.as_deref().and_then(Form::by_id);
+        if let Some(address) = finding.cells.first() {
+            let at = checked.cells.get(address).and_then(|cell| cell.at);
+            let at = at.map(|at| self.at(at)).unwrap_or_default();
+            return Some(cell_name(form, address) + &at);
+        }
+        finding.spans.first().map(|span| self.words(checked, span))
+    }
+
+    fn words(&self, checked: &Checked, span: &Span) -> String {
+        let heading = span.section.and_then(|section| checked.sections.get(section)?.heading.as_deref());
+        let part = match (span.title, span.table, heading) {
+            (true, ..) => say!(self.language, "标题", "title "),
+            (_, Some(table), _) => self.table(table),
+            (_, _, Some(heading)) if !span.heading => heading.to_owned(),
+            _ => String::new(),
+        };
+        let at = span.at.map(|at| self.at(at)).unwrap_or_default();
+        format!("{part}“{}”{at}", shortened(&span.text))
+    }
+
+    fn table(&self, table: u8) -> String {
+        let numeral = usize::from(table).checked_sub(1).and_then(|index| NUMERALS.get(index)).unwrap_or(&"");
+        say!(self.language, "表{numeral}", "table {table} ({numeral}) ")
+    }
+
+    fn at(&self, place: Place) -> String {
+        match place {
+            Place::Text { line, column } => {
+                say!(self.language, "（第 {line} 行第 {column} 列）", " (line {line}, column {column})")
+            }
+            Place::Grid { table, row, column } => say!(
+                self.language,
+                "（文中第 {table} 个表格第 {row} 行第 {column} 列）",
+                " (table {table} of the file, row {row}, column {column})"
+            ),
+            Place::Page { page, .. } => say!(self.language, "（第 {page} 页）", " (page {page})"),
+            Place::Paragraph { paragraph } => {
+                say!(self.language, "（第 {paragraph} 段）", " (paragraph {paragraph})")
+            }
+        }
+    }
+}
+
+/// The name of a cell that a person can find in the form.
+fn cell_name(form: Option<&Form>, address: &str) -> String {
+    let spec = form.and_then(|form| Some(form.spec(form.cell(address)?)));
+    spec.map_or_else(|| address.to_owned(), |spec| spec.name.clone())
+}
+
+/// A cell's text; a sign where it is blank.
+fn shown(text: &str) -> &str {
+    if text.is_empty() { "∅" } else { text }
+}
+
+/// The beginning of words that are too long to be quoted whole.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}……", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
+    }
+}
+
+/// `errors` without its s for a single one.
+fn one_or_more(count: usize, words: &str) -> &str {
+    if count == 1 { words.strip_suffix('s').unwrap_or(words) } else { words }
+}
