@@ -10,6 +10,19 @@ mod date_tests;
 pub mod formless;
 #[cfg(test)]
 mod heading_tests;
+pub mod l_brackets;
+pub mod l_decree;
+pub mod l_fee_rules;
+pub mod l_format_name;
+pub mod l_format_number;
+pub mod l_nested_titles;
+pub mod l_outdated_format;
+pub mod l_regulation;
+pub mod p_bank_card;
+pub mod p_identity;
+pub mod p_mobile;
+pub mod p_remarks;
+pub mod p_secret;
 pub mod s1_five;
 pub mod s1_government;
 pub mod s5_both;
@@ -59,6 +72,16 @@ pub mod v_letter;
 pub mod v_negative;
 pub mod v_thousands;
 pub mod v_unit;
+pub mod w_double_marks;
+pub mod w_enumeration;
+pub mod w_page_number;
+pub mod w_pairs;
+pub mod w_repeated;
+pub mod w_residue;
+pub mod w_slips;
+pub mod w_until;
+#[cfg(test)]
+mod word_tests;
 pub mod y_other;
 pub mod y_period;
 
@@ -123,6 +146,30 @@ pub static ALL: &[&Rule] = &[
     &v_leading_zero::RULE,
     &v_thousands::RULE,
     &v_huge::RULE,
+    // Statutes and names of documents.
+    &l_regulation::RULE,
+    &l_decree::RULE,
+    &l_format_name::RULE,
+    &l_format_number::RULE,
+    &l_outdated_format::RULE,
+    &l_fee_rules::RULE,
+    &l_brackets::RULE,
+    &l_nested_titles::RULE,
+    // Wording and typing.
+    &w_residue::RULE,
+    &w_page_number::RULE,
+    &w_repeated::RULE,
+    &w_slips::RULE,
+    &w_enumeration::RULE,
+    &w_pairs::RULE,
+    &w_double_marks::RULE,
+    &w_until::RULE,
+    // What must not be published.
+    &p_identity::RULE,
+    &p_bank_card::RULE,
+    &p_mobile::RULE,
+    &p_secret::RULE,
+    &p_remarks::RULE,
 ];
 
 /// The rule with this id, in any case.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{Numbering, numbering, paragraphs, section_text, shortened};
+use super::support::text::{MOST_FINDINGS, Numbering, numbering, paragraphs, section_text, shortened};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -52,11 +52,17 @@ fn check_section(context: &Context, index: usize) -> Vec<Finding> {
             _ => None,
         })
         .collect();
+    // A number that stands inside a paragraph, or without its first bracket, is not lost.
+    let gap = numbered.windows(2).any(|pair| pair[1].1 > pair[0].1 + 1);
+    let written: Vec<bool> = (0..=HIGHEST).map(|number| !gap || inside(text, number)).collect();
     let mut findings = Vec::new();
     for pair in numbered.windows(2) {
+        if findings.len() >= MOST_FINDINGS {
+            break;
+        }
         let [(_, before), (range, number)] = pair else { continue };
-        // A list may begin anew; a number that stands inside a paragraph is not lost.
-        let lost = (before + 1..*number).find(|&lost| !inside(text, lost));
+        // A list may begin anew.
+        let lost = (before + 1..*number).find(|&lost| written.get(lost) == Some(&false));
         let message = if number == before {
             say!(context.language, "序号（{0}）用了两次。", "（{0}） is used twice.", chinese(*number))
         } else if let Some(lost) = lost {
@@ -77,6 +83,9 @@ fn check_section(context: &Context, index: usize) -> Vec<Finding> {
     }
     findings
 }
+
+/// The highest number that Chinese numerals of two digits give.
+const HIGHEST: usize = 99;
 
 /// Whether （三） stands anywhere in the text, with or without its first bracket.
 fn inside(text: &str, number: usize) -> bool {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::support::text::{find_all, passages};
+use super::support::text::find_all;
+use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -52,21 +53,18 @@ const NAMED: [&str; 18] = [
 ];
 
 fn check(context: &Context) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for passage in passages(context.report) {
-        let leftovers = find_all(passage.text, &LEFTOVERS).chain(placeholders(passage.text));
-        for range in leftovers {
-            let span = passage.span(context.report, range);
-            let words = span.text.clone();
+    collect(context, |text| find_all(text, &LEFTOVERS).chain(placeholders(text)).collect::<Vec<_>>())
+        .into_iter()
+        .map(|hit| {
+            let (words, times) = (&hit.words, hit.times(context.language));
             let message = say!(
                 context.language,
-                "“{words}”是模板文字，请换成实际内容或删去。",
-                "“{words}” is a template's text; put in what is meant or delete it."
+                "“{words}”{times}是模板文字，请换成实际内容或删去。",
+                "“{words}”{times} is a template's text; put in what is meant or delete it."
             );
-            findings.push(Finding::new(&RULE, message).span(span));
-        }
-    }
-    findings
+            hit.finding(&RULE, message)
+        })
+        .collect()
 }
 
 /// Runs of X, × or _ that stand for a name or a number: XX局, ____年, 20XX年.

@@ -1,7 +1,7 @@
 //! Y-OTHER: a sentence that tells the work of the year before or after as this year's.
 
 use super::support::dates::years;
-use super::support::text::{has_any, numbering, section_text, sentences};
+use super::support::text::{MOST_FINDINGS, has_any, numbering, section_text, sentences};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -80,6 +80,7 @@ fn check(context: &Context) -> Vec<Finding> {
             let span = Span::in_section(context.report, 1, from + first.start..from + first.end);
             Some(Finding::new(&RULE, message).span(span))
         })
+        .take(MOST_FINDINGS)
         .collect()
 }
 

@@ -33,15 +33,14 @@ pub fn dates(text: &str) -> Vec<(Range<usize>, Date)> {
         .filter(|number| number.digits <= 2 && (1..=12).contains(&number.value))
         .filter_map(|number| {
             let month_end = unit(text, number.end, '月')?;
-            let day = numbers(text).find(|day| {
-                day.digits <= 2
-                    && (1..=31).contains(&day.value)
-                    && text.get(month_end..day.start).is_some_and(|between| between.trim().is_empty())
+            let rest = text.get(month_end..)?;
+            let first = rest.trim_start().starts_with(|c| narrow(c).is_ascii_digit());
+            let day = numbers(rest).next().filter(|day| first && day.digits <= 2 && (1..=31).contains(&day.value));
+            let day_end = day.as_ref().map(|day| unit(rest, day.end, '日').unwrap_or(day.end) + month_end);
+            let before = years.partition_point(|(range, _)| range.end <= number.start);
+            let year = before.checked_sub(1).and_then(|last| years.get(last)).filter(|(range, _)| {
+                text.get(range.end..number.start).is_some_and(|between| between.trim().is_empty())
             });
-            let day_end = day.as_ref().map(|day| unit(text, day.end, '日').unwrap_or(day.end));
-            let year = years
-                .iter()
-                .find(|(range, _)| text.get(range.end..number.start).is_some_and(|between| between.trim().is_empty()));
             let start = year.map_or(number.start, |(range, _)| range.start);
             let date = Date { year: year.map(|(_, year)| *year), month: number.value, day: day.map(|day| day.value) };
             Some((start..day_end.unwrap_or(month_end), date))

@@ -9,3 +9,4 @@ pub mod headings;
 pub mod labels;
 pub mod period;
 pub mod text;
+pub mod wording;

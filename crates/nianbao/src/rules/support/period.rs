@@ -39,7 +39,7 @@ fn read(section: usize, offset: usize, sentence: &str) -> Option<Period> {
         let [(first, from), (second, to)] = pair else { return None };
         let between = sentence.get(first.end..second.start)?;
         let joined = has_any(between, &["至", "到", "—", "-", "－", "–", "~", "～"]) && between.chars().count() <= 5;
-        joined.then(|| (first.start..second.end, *from, *to))
+        joined.then_some((first.start..second.end, *from, *to))
     });
     let (bytes, from, to) = range.or_else(|| {
         let (range, to) = dates.first()?;

@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::finding::Span;
 use crate::report::Report;
 
+/// A rule tells no more slips of the text than this: nobody would read more.
+pub const MOST_FINDINGS: usize = 50;
+
 /// A stretch of text that findings can mark: the title, a heading or a section's text.
 #[derive(Clone, Copy)]
 pub struct Passage<'a> {
@@ -27,14 +30,6 @@ impl Passage<'_> {
             Spot::Title => Span::in_title(report, bytes),
             Spot::Heading(section) => Span::in_heading(report, section, bytes),
             Spot::Section(section) => Span::in_section(report, section, bytes),
-        }
-    }
-
-    /// The section, from 0, whose text or heading it is.
-    pub fn section(&self) -> Option<usize> {
-        match self.place {
-            Spot::Title => None,
-            Spot::Heading(section) | Spot::Section(section) => Some(section),
         }
     }
 
@@ -119,6 +114,19 @@ pub fn shortened(text: &str, most: usize) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+/// The runs of ASCII digits that no letter or digit touches before, with their byte ranges.
+pub fn digit_runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += c.len_utf8(),
+            _ => runs.push(at..at + c.len_utf8()),
+        }
+    }
+    runs.retain(|run| !text[..run.start].ends_with(|c: char| c.is_ascii_alphabetic()));
+    runs
 }
 
 /// How a paragraph is numbered at its beginning.

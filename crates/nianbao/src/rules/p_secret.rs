@@ -1,0 +1,68 @@
+//! P-SECRET: a mark of secrecy or of internal use standing alone in a line.
+
+use std::ops::Range;
+
+use super::support::text::{compact, paragraphs};
+use super::support::wording::collect;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "P-SECRET",
+    name: "secrecy-mark",
+    title: Words { zh: "有密级或内部标志", en: "A mark of secrecy" },
+    severity: Severity::Error,
+    basis: "实践惯例：带密级、内部标志的内容不公开",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+有没有单独成行的密级标志（如“秘密★1年”）或“内部资料”等字样。
+## 为什么
+年度报告是公开文件。带着密级或内部标志，说明用错了模板，或混进了不能公开的内容。
+## 依据
+实践惯例：带密级、内部标志的内容不公开。
+## 反例
+~~~
+append 6 = 机密★一年
+~~~
+## 正例
+~~~
+append 1 = 公开前审查是否涉及国家秘密、机密事项。
+~~~
+## 怎么改
+核对内容能否公开；只是模板残留的，删去标志。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    let marked = |text: &str| -> Vec<Range<usize>> {
+        paragraphs(text).filter(|(_, line)| is_marked(line)).map(|(range, _)| range).collect()
+    };
+    collect(context, marked)
+        .into_iter()
+        .map(|hit| {
+            let words = hit.words.trim();
+            let message = say!(
+                context.language,
+                "“{words}”是密级或内部标志，公开的报告里不应出现，请核对。",
+                "“{words}” is a mark of secrecy or internal use; it does not belong into a published report."
+            );
+            hit.finding(&RULE, message)
+        })
+        .collect()
+}
+
+fn is_marked(line: &str) -> bool {
+    let line = compact(line);
+    let marked = ["秘密★", "机密★", "绝密★"].iter().any(|mark| line.starts_with(mark)) && line.chars().count() <= 10;
+    marked
+        || matches!(
+            line.as_str(),
+            "秘密" | "机密" | "绝密" | "内部资料" | "内部文件" | "内部资料，注意保存" | "内部使用"
+        )
+}

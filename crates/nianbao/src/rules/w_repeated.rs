@@ -1,0 +1,100 @@
+//! W-DUPCHAR: a word of two to four characters written twice in a row.
+
+use std::ops::Range;
+
+use super::support::text::is_han;
+use super::support::wording::collect;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "W-DUPCHAR",
+    name: "word-repeated",
+    title: Words { zh: "词语重复", en: "A word is repeated" },
+    severity: Severity::Warning,
+    basis: "实践惯例",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+有没有两到四个字的词紧接着重复，如“政府信息公开公开申请”“资金资金”。
+## 为什么
+多是修改时没有删净，或输入法重复上屏。
+## 依据
+实践惯例。
+## 反例
+~~~
+append 1 = 共收到政府信息公开公开申请6件。
+~~~
+## 正例
+~~~
+append 1 = 公开各部门部门预算，逐项研究研究再答复，一件一件办。
+~~~
+## 怎么改
+删去重复的词。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    collect(context, repeated)
+        .into_iter()
+        .map(|hit| {
+            let (words, times) = (&hit.words, hit.times(context.language));
+            let message = say!(
+                context.language,
+                "“{words}”{times}有重复，请核对。",
+                "“{words}”{times} repeats itself; please check."
+            );
+            hit.finding(&RULE, message)
+        })
+        .collect()
+}
+
+/// Words that may rightly meet themselves: 各部门部门预算, 政务服务服务事项, 一个一个.
+#[rustfmt::skip]
+const RIGHTLY: [&str; 22] = [
+    "部门", "单位", "服务", "项目", "企业", "中心", "社区", "事项", "研究", "讨论", "商量", "学习", "许多", "非常", "考虑", "高新", "街道", "试验", "哈哈",
+    "窗口", "学校", "医院",
+];
+
+fn repeated(text: &str) -> Vec<Range<usize>> {
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let right: Vec<Range<usize>> = RIGHTLY
+        .iter()
+        .flat_map(|word| text.match_indices(word).filter(move |(at, _)| text[at + word.len()..].starts_with(word)))
+        .map(|(at, word)| at..at + 2 * word.len())
+        .collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < characters.len() {
+        let Some((length, range)) =
+            (2..=4).rev().find_map(|length| Some((length, twice(text, &characters, at, length)?)))
+        else {
+            at += 1;
+            continue;
+        };
+        // 政务服务服务事项 has 务服务服 in it.
+        if !right.iter().any(|right| right.start < range.end && range.start < right.end) {
+            found.push(range);
+        }
+        at += 2 * length;
+    }
+    found
+}
+
+/// The range of a word of this length that stands twice from here on.
+fn twice(text: &str, characters: &[(usize, char)], at: usize, length: usize) -> Option<Range<usize>> {
+    let first = characters.get(at..at + length)?;
+    let second = characters.get(at + length..at + 2 * length)?;
+    let same = first.iter().zip(second).all(|(a, b)| a.1 == b.1 && is_han(a.1));
+    let end = characters.get(at + 2 * length).map_or(text.len(), |(end, _)| *end);
+    let word = text.get(first.first()?.0..second.first()?.0)?;
+    // 人人人人 and 一一一一 are no words; 一个一个, 一件一件 count things.
+    let plain = first.iter().any(|(_, c)| *c != first[0].1) && !word.contains(['一', '逐']);
+    let numerals = word.chars().all(|c| "〇一二三四五六七八九十百千万".contains(c));
+    (same && plain && !numerals).then_some(first[0].0..end)
+}
