@@ -1,15 +1,19 @@
 //! Bytes to text: UTF-8, UTF-16, GB18030 and Big5 told apart.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How many bytes are looked at to tell encodings apart.
-const SAMPLE: usize = 64 << 10;
+const SAMPLE: usize = 16 << 10;
 
 /// The most frequent characters of administrative Chinese, in simplified and traditional script.
 /// Bytes read in the wrong encoding give characters too, but not these.
-const FREQUENT: &str = "的一是不了在有人和中大为上个国我以要他时来用们到作地于出就分对成会主发年动同工也能下过\
+static FREQUENT: LazyLock<HashSet<char>> = LazyLock::new(|| FREQUENT_CHARACTERS.chars().collect());
+
+const FREQUENT_CHARACTERS: &str = "的一是不了在有人和中大为上个国我以要他时来用们到作地于出就分对成会主发年动同工也能下过\
     行政府信息公开报告情况数量申请理处年度本第项其他总计法规章件结果维持纠正审结复议诉讼存问题改进收到主动\
     機構關開報資訊處請總計數項結維糾審復議訴訟問題進動對會發為這個國時來們過種經實現區縣務員業產學應當\
     0123456789，。、：；（）“”《》\n\t<>";
@@ -48,9 +52,12 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if little.max(big) <= 0 { None } else { Some(if little >= big { UTF_16LE } else { UTF_16BE }) }
 }
 
-/// The encoding in which the beginning holds the most frequent characters and the least rubbish.
+/// The encoding in which the text, from its first character that is not ASCII, holds the most
+/// frequent characters and the least rubbish.
 fn most_likely(bytes: &[u8]) -> &'static Encoding {
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let start = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0) & !1;
+    let rest = bytes.get(start..).unwrap_or(bytes);
+    let sample = rest.get(..SAMPLE).unwrap_or(rest);
     let mut best = (i64::MIN, GB18030);
     for encoding in [UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE] {
         let score = likelihood(&encoding.decode_without_bom_handling(sample).0);
@@ -64,7 +71,7 @@ fn most_likely(bytes: &[u8]) -> &'static Encoding {
 fn likelihood(text: &str) -> i64 {
     let score = |c: char| match c {
         '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\0'..='\x08' => -20,
-        c if FREQUENT.contains(c) => 4,
+        c if FREQUENT.contains(&c) => 4,
         _ => 0,
     };
     text.chars().map(score).sum()

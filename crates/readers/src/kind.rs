@@ -57,7 +57,7 @@ impl Kind {
         if head.get(..1024).unwrap_or(head).windows(5).any(|window| window == b"%PDF-") {
             return Kind::Pdf;
         }
-        let text = encoding::decode(head, None);
+        let text = encoding::decode(whole_characters(head), None);
         let text = text.trim();
         if text.is_empty() {
             return if bytes.len() <= LOOK { Kind::Empty } else { Kind::Text };
@@ -76,6 +76,14 @@ impl Kind {
             return Kind::Unknown;
         }
         if name.to_ascii_lowercase().ends_with(".csv") { Kind::CommaSeparated } else { Kind::Text }
+    }
+}
+
+/// The bytes without a character of UTF-8 that is cut off at their end, so that they stay UTF-8.
+fn whole_characters(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or(bytes),
+        _ => bytes,
     }
 }
 
