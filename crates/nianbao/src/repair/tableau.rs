@@ -46,6 +46,7 @@ pub struct Tableau<'a> {
     open: CellSet,
     /// Cells with a number above zero, as long as they are not basic.
     positive: CellSet,
+    pivots: usize,
 }
 
 impl<'a> Tableau<'a> {
@@ -57,6 +58,7 @@ impl<'a> Tableau<'a> {
             rows: Vec::new(),
             open: CellSet::default(),
             positive: CellSet::default(),
+            pivots: 0,
         };
         for (gap, balance) in equations.iter().filter_map(|&index| Some((index, system.balances.get(index)?))) {
             let (plus, minus) = (balance.left, balance.right);
@@ -82,34 +84,35 @@ impl<'a> Tableau<'a> {
     pub fn settle(&mut self) -> Result<Vec<CellSet>, NotANetwork> {
         let mut stuck = vec![false; self.rows.len()];
         let mut conflicts = Vec::new();
-        while let Some(index) = self.first_out_of_bounds(&stuck) {
-            let row = &self.rows[index];
-            let (rising, falling) = if row.value < 0 { (row.plus, row.minus) } else { (row.minus, row.plus) };
-            let helpful = rising.or(falling.and(self.positive));
-            match helpful.and(self.open).first() {
-                Some(cell) => self.pivot(index, cell)?,
-                None => {
-                    stuck[index] = true;
-                    conflicts.push(helpful);
+        loop {
+            let mut next: Option<(Basic, usize, CellId)> = None;
+            for (index, (row, stuck)) in self.rows.iter().zip(&mut stuck).enumerate() {
+                if *stuck || !row.is_out_of_bounds() {
+                    continue;
+                }
+                let (rising, falling) = if row.value < 0 { (row.plus, row.minus) } else { (row.minus, row.plus) };
+                let helpful = rising.or(falling.and(self.positive));
+                match helpful.and(self.open).first() {
+                    Some(cell) if next.is_none_or(|(basic, ..)| row.basic < basic) => {
+                        next = Some((row.basic, index, cell));
+                    }
+                    Some(_) => {}
+                    None => {
+                        *stuck = true;
+                        conflicts.push(helpful);
+                    }
                 }
             }
+            match next {
+                Some((_, index, cell)) => self.pivot(index, cell)?,
+                None => return Ok(conflicts),
+            }
         }
-        Ok(conflicts)
-    }
-
-    fn first_out_of_bounds(&self, stuck: &[bool]) -> Option<usize> {
-        let out_of_bounds = |row: &Row| match row.basic {
-            Basic::Cell(_) => row.value < 0,
-            Basic::Gap(_) => row.value != 0,
-        };
-        let rows = self.rows.iter().enumerate().zip(stuck);
-        rows.filter(|((_, row), stuck)| !**stuck && out_of_bounds(row))
-            .min_by_key(|((_, row), _)| row.basic)
-            .map(|((index, _), _)| index)
     }
 
     /// Brings a row's basic variable to zero by moving a cell, which becomes basic in its stead.
     fn pivot(&mut self, index: usize, cell: CellId) -> Result<(), NotANetwork> {
+        self.pivots += 1;
         let row = self.rows[index];
         let positive = row.plus.contains(cell);
         // basic = ±cell + rest, so cell = ±(basic - rest).
@@ -136,6 +139,11 @@ impl<'a> Tableau<'a> {
         }
         self.rows[index] = entering;
         Ok(())
+    }
+
+    /// How many pivots were made since the tableau was new: what the solving cost.
+    pub fn pivots(&self) -> usize {
+        self.pivots
     }
 
     /// The number of an open cell in the solution found.
@@ -182,6 +190,13 @@ impl<'a> Tableau<'a> {
 }
 
 impl Row {
+    fn is_out_of_bounds(&self) -> bool {
+        match self.basic {
+            Basic::Cell(_) => self.value < 0,
+            Basic::Gap(_) => self.value != 0,
+        }
+    }
+
     /// Adds `Σ plus − Σ minus`.
     fn add(&mut self, plus: CellSet, minus: CellSet) -> Result<(), NotANetwork> {
         if self.plus.meets(plus) || self.minus.meets(minus) {
