@@ -94,7 +94,9 @@ impl Draft {
         // a row has one or the other.
         let mut pieces_changed: Option<(usize, bool)> = None;
         for (index, text) in draft.cells.iter_mut().enumerate() {
-            let row = self.form.spec(CellId(index as u16)).row;
+            let spec = self.form.spec(CellId(index as u16));
+            // The groups of table 四 are one printed row.
+            let row = if spec.table == 4 { usize::MAX } else { spec.row };
             let may = |more| pieces_changed.is_none_or(|change| change.0 != row || change.1 == more);
             if chance(rng, noise.blanks) && may(false) {
                 text.clear();
@@ -102,7 +104,7 @@ impl Draft {
             } else if text == "0" && chance(rng, noise.slashes) {
                 *text = (*rng.choice(&["/", "—", "-", "无"]).unwrap_or(&"/")).to_owned();
             } else if text != "0" && chance(rng, noise.notes) {
-                let in_stock = self.form.spec(CellId(index as u16)).address.ends_with("in_force");
+                let in_stock = spec.address.ends_with("in_force");
                 text.push_str(if in_stock { "（含自然失效1件）" } else { "件" });
             } else if text.len() > 1 && may(true) && chance(rng, noise.torn) {
                 pieces_changed = Some((row, true));
