@@ -12,6 +12,7 @@ mod markdown_rows;
 mod markdown_tables;
 mod one_line;
 mod pdf_columns;
+mod pdf_file;
 mod pdf_lines;
 mod tab_lines;
 mod tab_rows;
@@ -57,6 +58,7 @@ pub static LAYOUTS: &[&Layout] = &[
     &bar_rows::LAYOUT,
     &pdf_lines::LAYOUT,
     &pdf_columns::LAYOUT,
+    &pdf_file::LAYOUT,
     &one_line::LAYOUT,
     &markdown_tables::LAYOUT,
     &markdown_rows::LAYOUT,
@@ -154,6 +156,7 @@ mod tests {
             let text = match (layout.write)(&draft, &mut Hand::new(1, Noise::NONE)) {
                 Written::Text(text) => text,
                 Written::Html(html) => without_tags(&html),
+                Written::File { bytes, .. } if bytes.starts_with(b"%PDF") => pdf_file::decoded(&bytes),
                 Written::File { bytes, .. } => encoded::decoded(&bytes),
             };
             for cell in draft.form.cell_ids().filter(|&cell| draft.prints(cell)) {
