@@ -82,6 +82,10 @@ need_browser_tools() {
     fi
   fi
   export CHROMIUM
+  # One test saves the page with real keys in a real window, on a screen without a monitor.
+  if ! have Xvfb || ! have xdotool; then
+    debian_packages xvfb xdotool
+  fi
   # The tests look at Chinese text; without a font its boxes have other sizes.
   if ! have fc-list || [ -z "$(fc-list :lang=zh-cn family)" ]; then
     debian_packages fontconfig fonts-noto-cjk
@@ -91,6 +95,10 @@ need_browser_tools() {
 # The release build: dist/ for a web server, and the single file.
 build_release() {
   say "Building the page …"
+  # Paths of this machine are no business of the page's, and would make its bytes differ.
+  local registry="${CARGO_HOME:-$HOME/.cargo}/registry/src" library
+  library="$(rustc --print sysroot)/lib/rustlib/src/rust"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$registry=/registry --remap-path-prefix=$library=/rust"
   trunk --quiet build --release --locked
   cargo xtask single-file
 }
