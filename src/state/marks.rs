@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use nianbao::finding::{Finding, Severity, Span};
 
+use super::labels::PrintedLabel;
 use super::listing::{Item, Listing, concerned};
 use super::reading::Reading;
 use super::segments::Mark;
@@ -37,8 +38,8 @@ pub struct Marks {
     pub words: HashMap<Text, Vec<Mark>>,
     /// Where each finding's first marked words begin.
     pub first_words: HashMap<usize, (Text, usize)>,
-    /// Labels printed in a table that are marked: the table and the finding.
-    pub labels: Vec<(u8, Item)>,
+    /// Labels of the tables that are marked.
+    pub labels: Vec<PrintedLabel>,
     /// What is absent: `section 6`, `table 3`, `title`.
     pub missing: HashMap<String, Vec<Item>>,
     /// The severity of each finding, by its place in the result's list.
@@ -96,7 +97,11 @@ impl Marks {
                         marks.first_words.entry(item.finding).or_insert((text, start));
                         marks.words.entry(text).or_default().push(Mark { start, end, finding: item.finding });
                     }
-                    _ => marks.labels.extend(span.table.map(|table| (table, item))),
+                    _ => marks.labels.extend(span.table.map(|table| PrintedLabel {
+                        table,
+                        text: span.text.clone(),
+                        item,
+                    })),
                 }
             }
         }

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use nianbao::finding::Severity;
 use nianbao::language::Language;
 use nianbao::outcome::Checked;
 use yew::prelude::*;
 
 use super::shape::{class, shape};
-use crate::page::use_page;
+use crate::page::{Page, use_page};
 use crate::state::{self, Action, Answer, Entry, Pane, SEVERITIES, count_in_words, sentence};
 
 /// The element that takes the focus when a report is opened.
@@ -124,12 +125,7 @@ struct ToolsProps {
 #[component]
 fn Tools(props: &ToolsProps) -> Html {
     let page = use_page();
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            // Where printing is refused there is nothing to say.
-            let _ = window.print();
-        }
-    });
+    let print = print(&page);
     if props.asking {
         return html! {
             <div class="tools" role="group" aria-label={page.say("换一份", "Another report")}>
@@ -149,6 +145,22 @@ fn Tools(props: &ToolsProps) -> Html {
             <LanguageSwitch />
         </div>
     }
+}
+
+/// Prints the sheet, whatever is shown now.
+fn print(page: &Page) -> Callback<MouseEvent> {
+    let happen = page.happen.clone();
+    Callback::from(move |_| {
+        happen.emit(Action::Show(Pane::Sheet));
+        // Once the sheet is there.
+        Timeout::new(0, || {
+            if let Some(window) = web_sys::window() {
+                // Where printing is refused there is nothing to say.
+                let _ = window.print();
+            }
+        })
+        .forget();
+    })
 }
 
 #[derive(Properties, PartialEq)]

@@ -73,7 +73,7 @@ fn GroupView(props: &GroupProps) -> Html {
     let kind = |kind: &Kind| {
         let cards = kind.items.iter().map(|&item| {
             html! {
-                <FindingCard key={item.number} checked={props.checked.clone()} {item} reading={props.reading.clone()}
+                <FindingCard key={item.number} folded={!kind.open} checked={props.checked.clone()} {item} reading={props.reading.clone()}
                     first={props.first} repairable={props.repairable} />
             }
         });
@@ -82,9 +82,7 @@ fn GroupView(props: &GroupProps) -> Html {
                 if kind.folds {
                     <Fold checked={props.checked.clone()} kind={kind.clone()} />
                 }
-                if kind.open {
-                    { for cards }
-                }
+                { for cards }
             </>
         }
     };
@@ -114,7 +112,7 @@ fn Fold(props: &FoldProps) -> Html {
     let words = nianbao::say!(page.language, "{title} · {count} 处", "{title} · {count} times");
     let onclick = severity.map(|severity| page.on(Action::ToggleFold(severity, kind.rule.clone())));
     html! {
-        <li class="fold">
+        <li class={classes!("fold", severity.map(class))}>
             <button aria-expanded={kind.open.to_string()} {onclick}>
                 <span class="twist" aria-hidden="true">{ "▸" }</span>{ words }
             </button>

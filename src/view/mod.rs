@@ -1,11 +1,14 @@
 //! What the page shows: small components, each a view of a part of the state.
 
 mod bar;
+mod cell;
 mod empty;
+mod example;
 mod finding;
 mod findings;
 mod focus;
 mod many;
+mod margin;
 mod markdown;
 mod report;
 mod rule;

@@ -6,12 +6,13 @@ use nianbao::unreadable::Unreadable;
 use yew::prelude::*;
 
 use super::bar::{BAR, VerdictBar};
+use super::cell::cell_id;
 use super::findings::{Findings, finding_id};
 use super::focus::{focus, reveal};
 use super::rule::RulePage;
 use super::sheet::Sheet;
 use super::source::SourceView;
-use super::table::cell_id;
+
 use super::words::word_id;
 use crate::page::use_page;
 use crate::state::{Answer, Chosen, Entry, Listing, Marks, Pane};
@@ -65,6 +66,11 @@ pub fn ReportView(props: &ReportProps) -> Html {
                     }
                 </main>
             </div>
+            if entry.reading.chosen.is_some() {
+                <button class="main float" onclick={Callback::from(|_: MouseEvent| reveal("findings", false))}>
+                    { page.say("回到问题列表", "Back to the findings") }
+                </button>
+            }
         </div>
     }
 }

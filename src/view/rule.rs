@@ -1,8 +1,9 @@
 //! A rule's page, as it stands in the program itself.
 
-use nianbao::form::Form;
 use yew::prelude::*;
 
+use super::example::in_words;
+use super::focus::{focus, reveal};
 use super::markdown::Markdown;
 use super::shape::{Shape, duty};
 use crate::page::use_page;
@@ -18,6 +19,10 @@ pub struct RuleProps {
 #[component]
 pub fn RulePage(props: &RuleProps) -> Html {
     let page = use_page();
+    use_effect_with(props.id.clone(), |_| {
+        focus("rule");
+        reveal("rule", true);
+    });
     let close = html! {
         <button class="plain back" onclick={page.on(Action::Rule(None))}>{ format!("‹ {}", page.say("回到报告", "Back to the report")) }</button>
     };
@@ -27,24 +32,11 @@ pub fn RulePage(props: &RuleProps) -> Html {
     html! {
         <article class="rule">
             { close }
-            <h2>{ rule.title.in_language(page.language) }</h2>
+            <h2 id="rule" tabindex="-1">{ rule.title.in_language(page.language) }</h2>
             <p class="rule-line">
                 <Shape severity={rule.severity} />{ duty(&page, rule.severity) }{ " · " }{ rule.id }{ " · " }{ rule.basis }
             </p>
             <Markdown text={in_words(rule.page)} />
         </article>
     }
-}
-
-/// A page in which cells are called by their names instead of their addresses.
-fn in_words(page: &str) -> String {
-    let form = Form::of_2021();
-    let line = |line: &str| {
-        let named = line.split_once(" = ").and_then(|(address, value)| {
-            let name = &form.spec(form.cell(address.trim())?).name;
-            Some(format!("{name}：{value}"))
-        });
-        named.unwrap_or_else(|| line.to_owned())
-    };
-    page.lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -3,6 +3,7 @@
 use nianbao::finding::Severity;
 use yew::prelude::*;
 
+use super::words::circled;
 use crate::page::{Page, use_page};
 
 /// The shape of a severity.
@@ -59,7 +60,7 @@ pub fn Shape(props: &ShapeProps) -> Html {
             <span aria-hidden="true">{ shape(props.severity) }</span>
             <span class="unseen">{ word(&page, props.severity) }</span>
             if let Some(number) = props.number {
-                <span class="on-paper">{ number }</span>
+                <span class="on-paper">{ circled(number) }</span>
             }
         </span>
     }

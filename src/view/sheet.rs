@@ -8,6 +8,7 @@ use nianbao::say;
 use yew::prelude::*;
 
 use super::findings::choose;
+use super::margin::Margin;
 use super::shape::{Shape, class};
 use super::table::OfficialTable;
 use super::words::{Words, word_id};
@@ -42,13 +43,24 @@ pub fn Sheet(props: &SheetProps) -> Html {
     html! {
         <article class="sheet" aria-label={page.say("年度报告", "The report")}>
             if let Some(title) = &checked.title {
-                <h2 class="title"><Words checked={checked.clone()} marks={marks.clone()} of={Text::Title} text={title.clone()} /></h2>
+                <h2 class="title">
+                    <Words checked={checked.clone()} marks={marks.clone()} of={Text::Title} text={title.clone()} />
+                    <Margin checked={checked.clone()} findings={of_text(marks, Text::Title)} />
+                </h2>
             } else {
                 <Missing checked={checked.clone()} marks={marks.clone()} what="title" name={page.say("标题", "the title")} />
             }
             { for checked.sections.iter().enumerate().map(section) }
         </article>
     }
+}
+
+/// The findings that mark words of a text.
+fn of_text(marks: &Marks, text: Text) -> Vec<usize> {
+    let mut findings: Vec<usize> = marks.words.get(&text).into_iter().flatten().map(|mark| mark.finding).collect();
+    findings.sort_unstable();
+    findings.dedup();
+    findings
 }
 
 #[derive(Properties, PartialEq)]
@@ -71,7 +83,10 @@ fn SectionView(props: &SectionProps) -> Html {
     let heading = match (&section.heading, &props.printed) {
         (_, None) => Html::default(),
         (Some(heading), _) => html! {
-            <h3><Words checked={checked.clone()} marks={marks.clone()} of={Text::Heading(*number)} text={heading.clone()} /></h3>
+            <h3>
+                <Words checked={checked.clone()} marks={marks.clone()} of={Text::Heading(*number)} text={heading.clone()} />
+                <Margin checked={checked.clone()} findings={of_text(marks, Text::Heading(*number))} />
+            </h3>
         },
         (None, Some(printed)) => html! {
             <Missing checked={checked.clone()} marks={marks.clone()} what={format!("section {number}")} name={printed.clone()} />
@@ -109,17 +124,12 @@ struct ParagraphProps {
 /// A paragraph, with the short titles of its findings in the margin.
 #[component]
 fn Paragraph(props: &ParagraphProps) -> Html {
-    let page = use_page();
     let end = props.start + props.text.encode_utf16().count();
     let words = props.marks.words.get(&Text::Section(props.number));
     let touched = words.into_iter().flatten().filter(|mark| mark.start < end && mark.end > props.start);
     let mut findings: Vec<usize> = touched.map(|mark| mark.finding).collect();
+    findings.sort_unstable();
     findings.dedup();
-    let note = |&finding: &usize| {
-        let finding = props.checked.findings.get(finding)?;
-        let title = nianbao::rules::by_id(&finding.rule)?.title.in_language(page.language);
-        Some(html! { <span class={class(finding.severity)}>{ title }</span> })
-    };
     let text = props.text.trim();
     let subheading = text.starts_with('（') && text.chars().count() <= SUBHEADING;
     let indent = props.text.len() - props.text.trim_start().len();
@@ -130,9 +140,7 @@ fn Paragraph(props: &ParagraphProps) -> Html {
                 <Words checked={props.checked.clone()} marks={props.marks.clone()} of={Text::Section(props.number)}
                     text={text.to_owned()} {start} />
             </p>
-            if !findings.is_empty() {
-                <div class="margin" aria-hidden="true">{ for findings.iter().filter_map(note) }</div>
-            }
+            <Margin checked={props.checked.clone()} {findings} />
         </div>
     }
 }

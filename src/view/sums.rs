@@ -9,7 +9,6 @@ use nianbao::say;
 use yew::prelude::*;
 
 use super::findings::choose;
-use super::focus::{focus, reveal};
 use super::shape::Shape;
 use crate::page::{Page, use_page};
 use crate::state::{Action, Chosen, Comes, Marks, Sum, Term, form_of, sums_of_cell, sums_of_finding};
@@ -44,20 +43,10 @@ pub fn Sums(props: &SumsProps) -> Html {
         _ => sums_of_cell(checked, &props.cell),
     };
     let doubt = checked.cells.get(&props.cell).and_then(|cell| cell.doubt.clone());
-    let back = {
-        let first = props.marks.concerned.first().copied();
-        Callback::from(move |_: MouseEvent| {
-            reveal("findings", false);
-            if let Some(finding) = first {
-                focus(&super::findings::finding_id(finding));
-            }
-        })
-    };
     html! {
         <figcaption class="sums">
             <div class="sums-head">
                 <strong>{ name }</strong>
-                <button class="plain to-list" onclick={back}>{ page.say("回到问题列表", "Back to the findings") }</button>
                 <button class="plain" onclick={page.on(Action::Choose(None))} aria-label={page.say("关闭", "Close")}>{ "✕" }</button>
             </div>
             if let Some(doubt) = doubt {
@@ -137,9 +126,8 @@ fn equals(page: &Page, sum: &Sum, cell: &str) -> Html {
         (Comes::Wrong, [total]) => html! {
             <>
                 <span class="sign">{ "=" }</span>
-                <span class="term"><span class="term-name">{ page.say("相加得", "comes to") }</span><b>{ sum.left_total() }</b></span>
-                <span class="sign">{ "≠" }</span>
                 <s>{ term(page, total, cell) }</s>
+                <span class="term sum-is"><span class="term-name">{ page.say("相加得", "comes to") }</span><b>{ sum.left_total() }</b></span>
             </>
         },
         (Comes::Wrong, right) => html! { <><span class="sign">{ "≠" }</span>{ side(page, right, cell) }</> },

@@ -7,17 +7,11 @@ use nianbao::outcome::Checked;
 use nianbao::say;
 use yew::prelude::*;
 
+use super::cell::{LabelCell, NumberCell, cell_id};
 use super::focus::focus;
-use super::shape::{class, shape, word};
 use super::sums::Sums;
-use super::words::Numbers;
-use crate::page::{Page, use_page};
-use crate::state::{Action, Chosen, Direction, Marks, Printed, Table, label_id, uses_outdated_rows};
-
-/// The element of a cell's button.
-pub fn cell_id(address: &str) -> String {
-    format!("cell-{address}")
-}
+use crate::page::use_page;
+use crate::state::{Chosen, Direction, Marks, Printed, Table, placed, uses_outdated_rows};
 
 #[derive(Properties, PartialEq)]
 pub struct TableProps {
@@ -44,16 +38,22 @@ pub fn OfficialTable(props: &TableProps) -> Html {
     let chosen = chosen_cell(props, form).filter(|&cell| table.holds(cell));
     let reachable = chosen.or(*focused).or_else(|| table.first());
     let onkeydown = arrows(table.clone(), form, &focused);
-    let cell = |printed: &Printed| match printed.content {
-        LayoutContent::Cell(id) => {
-            let address = form.spec(id).address.clone();
-            html! { <NumberCell checked={props.checked.clone()} marks={props.marks.clone()} printed={printed.clone()}
-            {address} name={form.spec(id).name.clone()} reachable={reachable == Some(id)} chosen={chosen == Some(id)} /> }
-        }
-        LayoutContent::ColumnLabel(text) => label(table.number, printed, text, printed.column_span > 1, "col"),
-        LayoutContent::RowLabel { text, row } => label(table.number, printed, text, row.is_none(), "row"),
+    let labels = placed(&table, &props.marks.labels);
+    let row = |cells: &Vec<Printed>| {
+        let last = cells.last().and_then(Printed::cell);
+        let printed = |printed: &Printed| match printed.content {
+            LayoutContent::Cell(id) => html! {
+                <NumberCell checked={props.checked.clone()} marks={props.marks.clone()} printed={printed.clone()}
+                    address={form.spec(id).address.clone()} reachable={reachable == Some(id)} chosen={chosen == Some(id)}
+                    margin={if last == Some(id) { of_row(props, form, cells) } else { Vec::new() }} />
+            },
+            LayoutContent::ColumnLabel(text) | LayoutContent::RowLabel { text, .. } => html! {
+                <LabelCell checked={props.checked.clone()} marks={props.marks.clone()} printed={printed.clone()} {text}
+                    table={props.number} reads={labels.get(&(printed.row, printed.column)).map(|&label| label.clone())} />
+            },
+        };
+        html! { <tr>{ for cells.iter().map(printed) }</tr> }
     };
-    let row = |cells: &Vec<Printed>| html! { <tr>{ for cells.iter().map(cell) }</tr> };
     // The rows over the first number stand again on every printed page.
     let first = table.rows.iter().position(|cells| cells.iter().any(|printed| printed.cell().is_some()));
     let (head, body) = table.rows.split_at(first.unwrap_or(0));
@@ -76,12 +76,14 @@ pub fn OfficialTable(props: &TableProps) -> Html {
     }
 }
 
-fn label(table: u8, printed: &Printed, text: &str, group: bool, direction: &str) -> Html {
-    let scope = if group { format!("{direction}group") } else { direction.to_owned() };
-    html! {
-        <th id={label_id(table, printed.row, printed.column)} {scope} class={format!("{direction} at-{}", printed.column)}
-            rowspan={printed.row_span.to_string()} colspan={printed.column_span.to_string()}>{ text }</th>
-    }
+/// The findings that mark cells of a row.
+fn of_row(props: &TableProps, form: &Form, row: &[Printed]) -> Vec<usize> {
+    let cells = row.iter().filter_map(Printed::cell);
+    let marks = cells.filter_map(|cell| props.marks.cells.get(&form.spec(cell).address));
+    let mut findings: Vec<usize> = marks.flat_map(|mark| &mark.items).map(|item| item.finding).collect();
+    findings.sort_unstable();
+    findings.dedup();
+    findings
 }
 
 /// The cell that was chosen itself.
@@ -101,62 +103,6 @@ fn concerned_cell(props: &TableProps, form: &Form) -> Option<CellId> {
         }
         _ => chosen_cell(props, form),
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct CellProps {
-    checked: Rc<Checked>,
-    marks: Rc<Marks>,
-    printed: Printed,
-    address: String,
-    /// Where it is, for a person.
-    name: String,
-    /// Whether the Tab key reaches it.
-    reachable: bool,
-    chosen: bool,
-}
-
-/// A number cell.
-#[component]
-fn NumberCell(props: &CellProps) -> Html {
-    let page = use_page();
-    let cell = props.checked.cells.get(&props.address);
-    let mark = props.marks.cells.get(&props.address);
-    let doubt = cell.and_then(|cell| cell.doubt.as_ref());
-    let absent = cell.is_none_or(|cell| cell.at.is_none());
-    let text = cell.map(|cell| cell.text.as_str()).unwrap_or_default();
-    let classes = classes!(
-        mark.map(|mark| class(mark.severity)),
-        doubt.map(|_| "doubtful"),
-        absent.then_some("absent"),
-        props.marks.ringed.contains(&props.address).then_some("ringed"),
-        (text.chars().count() > 8).then_some("wordy"),
-    );
-    let choice = (!props.chosen).then(|| Chosen::Cell(props.address.clone()));
-    html! {
-        <td class={classes} headers={props.printed.headers.join(" ")}
-            rowspan={props.printed.row_span.to_string()} colspan={props.printed.column_span.to_string()}>
-            <button id={cell_id(&props.address)} tabindex={if props.reachable { "0" } else { "-1" }}
-                aria-pressed={props.chosen.to_string()} onclick={page.on(Action::Choose(choice))}>
-                if let Some(mark) = mark {
-                    <span class="shape" aria-hidden="true">{ shape(mark.severity) }</span>
-                }
-                <span class="figure">{ text }</span>
-                <span class="unseen">{ told(&page, text, mark.map(|mark| word(&page, mark.severity)), doubt) }</span>
-                if let Some(mark) = mark {
-                    <Numbers marks={props.marks.clone()} findings={mark.items.iter().map(|item| item.finding).collect::<Vec<_>>()} />
-                }
-            </button>
-        </td>
-    }
-}
-
-/// What a screen reader adds to a cell's number.
-fn told(page: &Page, text: &str, marked: Option<&str>, doubt: Option<&String>) -> String {
-    let blank = text.is_empty().then(|| page.say("空白", "blank").to_owned());
-    let doubt = doubt.map(|doubt| say!(page.language, "读得不准：{doubt}", "uncertain: {doubt}"));
-    let parts: Vec<String> = blank.into_iter().chain(marked.map(str::to_owned)).chain(doubt).collect();
-    parts.join(page.say("，", ", "))
 }
 
 /// Arrow keys go from number to number.
