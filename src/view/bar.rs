@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::shape::{class, shape};
 use crate::page::{Page, use_page};
-use crate::state::{self, Action, Answer, Entry, Pane, SEVERITIES, count_in_words, sentence};
+use crate::state::{self, Action, Answer, Entry, Pane, SEVERITIES, count_in_words, coverage, sentence};
 
 /// The element that takes the focus when a report is opened.
 pub const BAR: &str = "verdict";
@@ -89,7 +89,13 @@ fn Counts(props: &CountsProps) -> Html {
     let page = use_page();
     let has_form = props.entry.checked().is_some_and(|checked| checked.form.is_some());
     if !has_form {
-        return html! { <p class="calm">{ &props.spoken }</p> };
+        return html! { <p class="plain-verdict">{ &props.spoken }</p> };
+    }
+    if let Some(checked) = props.entry.checked().filter(|_| props.counts == [0; 3]) {
+        let covered = coverage(checked, page.language).join(page.say("，", ", "));
+        return html! {
+            <p class="calm"><span aria-hidden="true">{ "✓ " }</span>{ &props.spoken }{ page.say("：", ": ") }{ covered }</p>
+        };
     }
     let button = |(severity, count): (Severity, usize)| {
         let shown = !props.entry.reading.hidden.contains(&severity);

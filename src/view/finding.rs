@@ -56,6 +56,9 @@ pub fn FindingCard(props: &CardProps) -> Html {
                 </span>
                 <span class="message">{ without_place(&finding.message, &place) }</span>
                 <span class="place-name">{ place }</span>
+                if let Some(tied) = finding.tied.filter(|_| !chosen) {
+                    <span class="place-name">{ say!(page.language, "有 {tied} 种改法同样可能", "{tied} repairs are equally likely") }</span>
+                }
             </button>
             if let Some(changes) = likeliest {
                 <Repair checked={props.checked.clone()} changes={changes.clone()} primary={finding.cells.first().cloned()}

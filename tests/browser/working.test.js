@@ -56,7 +56,7 @@ test("choosing a cell shows its equation with the real numbers, and its findings
   await cell(page, "3.received.total").click();
   const sums = page.locator(".sums");
   await sums.waitFor();
-  assert.match(await sums.textContent(), /5.*1.*≠.*9/s);
+  assert.match(await sums.textContent(), /5.*1.*总计9相加得6/s);
   assert.ok(await sums.locator(".cell-findings button").count());
   assert.ok(await page.locator("#findings .touched").count());
   await sums.locator(".cell-findings button").first().click();
