@@ -122,9 +122,9 @@ pub fn read(text: &str, at: usize) -> Option<(Reading, usize)> {
     let rest = text.get(at..)?;
     let before = text.get(..at)?.trim_end_matches([' ', '\u{3000}']).chars().next_back();
     let first = rest.chars().next()?;
-    if rest.starts_with("百分之") {
-        let (number, length) = digits(&rest[9..]).or_else(|| chinese(&rest[9..]))?;
-        return Some((Reading::Percent(number.value), 9 + length));
+    if let Some(share) = rest.strip_prefix("百分之") {
+        let (number, length) = digits(share).or_else(|| chinese(share))?;
+        return Some((Reading::Percent(number.value), rest.len() - share.len() + length));
     }
     if narrow(first).is_ascii_digit() {
         let (number, length) = digits(rest)?;

@@ -170,6 +170,8 @@ pub enum Word {
     Scope,
     /// 上年, 上半年: another time.
     OtherTime,
+    /// 今年, 全年, 本年度.
+    ThisYear,
     /// 下一步, 计划.
     Future,
     /// 责任追究.
@@ -241,11 +243,11 @@ const LEXICON: &[(Word, &str)] = &[
     (Applicant(self::Applicant::Column("social")), "社会公益组织 公益组织"),
     (Applicant(self::Applicant::Column("legal")), "法律服务机构 律师事务所"),
     (Channel(self::Channel::Online), "网络 网上 在线 线上 电子邮件 网络申请 网上申请 在线申请 线上申请 网络渠道 互联网 网络提交 网站提交 平台提交 在线平台 网站申请 电子邮箱 邮箱 政务服务网 网络平台"),
-    (Channel(self::Channel::Letter), "信函 邮寄 来信 快递 书面申请 邮递 邮政 信件 寄送 信函申请 邮寄申请 信函邮寄 邮政寄送 来函 书信 书面"),
+    (Channel(self::Channel::Letter), "信函 邮寄 来信 快递 邮递 邮政 信件 寄送 信函申请 邮寄申请 信函邮寄 邮政寄送 来函书信"),
     (Channel(self::Channel::InPerson), "当面 现场 来访 窗口 当面申请 现场申请 当面提交 现场提交 当场 窗口申请 线下 上门"),
     (Channel(self::Channel::Fax), "传真 传真申请"),
     (Dispute(self::Dispute::Review), "行政复议 复议 行政复议案件 复议案件 申请行政复议 被申请行政复议 行政复议申请 行政复议案 行政复议情况 被申请复议 行政复议类案件"),
-    (Dispute(self::Dispute::Suit), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 行政诉讼案 应诉案件 行政应诉案件 行政应诉 一审 行政诉讼情况 提起诉讼"),
+    (Dispute(self::Dispute::Suit), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 行政诉讼案 应诉案件 行政应诉案件 行政应诉 行政诉讼情况 提起诉讼"),
     (Dispute(self::Dispute::Direct), "未经复议直接起诉 未经复议直接诉讼 未经行政复议直接起诉 直接起诉 直接诉讼 未经复议直接提起行政诉讼 未经复议直接提起诉讼 未经复议提起诉讼"),
     (Dispute(self::Dispute::AfterReview), "复议后起诉 复议后诉讼 经复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后提起诉讼 复议后再诉讼 经行政复议后起诉 复议后起诉的行政诉讼"),
     (Dispute(self::Dispute::All), "行政争议 复议诉讼 行政复议诉讼 复议诉讼案件 行政争议案件 复议、诉讼案件 行政复议、行政诉讼案件 行政复议和行政诉讼案件 行政复议及行政诉讼案件 复议和诉讼案件 行政复议与行政诉讼案件"),
@@ -278,24 +280,21 @@ const LEXICON: &[(Word, &str)] = &[
     (AboutInformation, "政府信息公开 信息公开 因政府信息公开 政务公开"),
     (Scope, "全区 全市 全县 全省 全镇 全州 全旗 全系统 全街道 全乡 全局 全委 本级 区本级 市本级 县本级 政府本级 区政府本级 市政府本级 县政府本级 本机关 各部门 各镇街 各乡镇 各街道 各县区 各区县 各县（区） 区政府办 市政府办 县政府办 区政府办公室 市政府办公室 县政府办公室 市政府办公厅 省政府办公厅 代表区政府 代表市政府 代表县政府 代表省政府 各级行政机关 各行政机关 各单位 直属单位 下属单位 区直部门 市直部门 县直部门 县直各部门 市直各部门 区直各部门 各乡镇和部门 各级各部门 区级部门 市级部门 县级部门 局本级 局机关 委机关 厅机关"),
     (OtherTime, "上年 上年度 去年 上一年 上一年度 近三年 近两年 近五年 近年来 历年 上半年 下半年 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 前三季度 以来 往年 同期 上年同期 去年同期 五年来 三年来 前年"),
+    (ThisYear, "今年以来 今年 本年度 本年 全年 年内 当年"),
     (Future, "下一步 今后 计划 力争 拟 将要 明年 下一年度工作 未来 预计"),
     (Accountability, "责任追究 追究责任 被追究 问责 追责"),
     (Late, "超期 逾期 超时 延期 超期答复 超期未答复 逾期答复 逾期未答复 延期答复 违规 有效投诉"),
 ];
 
-/// 今年以来 is this year, though it ends in 以来.
-const THIS_YEAR: &str = "今年以来 今年 本年度 本年 全年 年内 当年";
-
 struct Entry {
     text: &'static str,
-    word: Option<Word>,
+    word: Word,
 }
 
 /// The words by their first character, longest first.
 static WORDS: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
     let mut words: HashMap<char, Vec<Entry>> = HashMap::new();
-    let listed = LEXICON.iter().map(|(word, texts)| (Some(*word), *texts)).chain([(None, THIS_YEAR)]);
-    for (word, texts) in listed {
+    for &(word, texts) in LEXICON {
         for text in texts.split(' ').filter(|text| !text.is_empty()) {
             let first = text.chars().next().unwrap_or_default();
             words.entry(first).or_default().push(Entry { text, word });
@@ -305,9 +304,8 @@ static WORDS: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
     words
 });
 
-/// The longest word that begins at a place: its byte length and what it does (`None` for words that
-/// do nothing but must not be taken apart).
-pub fn longest(text: &str) -> Option<(usize, Option<Word>)> {
+/// The longest word that begins at a place: its byte length and what it does.
+pub fn longest(text: &str) -> Option<(usize, Word)> {
     let first = text.chars().next()?;
     let entry = WORDS.get(&first)?.iter().find(|entry| text.starts_with(entry.text))?;
     Some((entry.text.len(), entry.word))
@@ -326,8 +324,8 @@ mod tests {
 
     #[test]
     fn the_longest_word_wins() {
-        assert_eq!(longest("未经复议直接起诉2件").map(|w| w.1), Some(Some(Dispute(super::Dispute::Direct))));
-        assert_eq!(longest("无法提供").map(|w| w.1), Some(Some(Result("unable"))));
-        assert_eq!(longest("今年以来").map(|w| w.1), Some(None));
+        assert_eq!(longest("未经复议直接起诉2件").map(|w| w.1), Some(Dispute(super::Dispute::Direct)));
+        assert_eq!(longest("无法提供").map(|w| w.1), Some(Result("unable")));
+        assert_eq!(longest("今年以来").map(|w| w.1), Some(ThisYear));
     }
 }

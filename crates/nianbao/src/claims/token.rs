@@ -19,8 +19,6 @@ pub enum Stop {
     Comma,
     /// 、
     Enumeration,
-    /// 和, 及, 与 between two things that each have a number.
-    And,
     /// （
     Open,
     /// ）
@@ -136,15 +134,11 @@ fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
     let word = lexicon::longest(&text[at..]);
     match (figure, word) {
         // 三类内部事务信息, 12345热线, 一审: the word is longer than the number it begins with.
-        (Some((_, read)), Some((longer, word))) if longer > read => (Some(kind_of(word)), longer),
+        (Some((_, read)), Some((longer, word))) if longer > read => (Some(Kind::Word(word)), longer),
         (Some((reading, read)), _) => (Some(kind_of_reading(reading)), read),
-        (None, Some((read, word))) => (Some(kind_of(word)), read),
+        (None, Some((read, word))) => (Some(Kind::Word(word)), read),
         (None, None) => (Some(Kind::Noise), length),
     }
-}
-
-fn kind_of(word: Option<Word>) -> Kind {
-    word.map_or(Kind::Noise, Kind::Word)
 }
 
 fn kind_of_reading(reading: Reading) -> Kind {

@@ -1,0 +1,332 @@
+//! Numbers about applications for information: received, carried over, answered, how and by whom.
+
+use std::ops::Range;
+
+use super::claim::{Subject, Why};
+use super::lexicon::Word;
+use super::reader::{Reader, Verdict};
+use super::token::{Kind, Token};
+
+/// What a word makes a number count.
+pub(super) fn label(word: Word) -> Option<Subject> {
+    Some(match word {
+        Word::Receive => Subject::Received,
+        Word::NewlyReceive => Subject::NewlyReceived,
+        Word::Handle | Word::ReceiveAndAnswer => Subject::Handled,
+        Word::Answer => Subject::Answered,
+        Word::CarriedIn => Subject::CarriedIn,
+        Word::CarriedOut | Word::Unfinished => Subject::CarriedOut,
+        Word::Result(row) => Subject::Results(vec![row]),
+        Word::Applicant(applicant) => Subject::Applicant(applicant),
+        Word::Channel(channel) => Subject::Channel(channel),
+        _ => return None,
+    })
+}
+
+/// What a number counts where applications are spoken of.
+pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
+    let here = reader.from_left(left, token);
+    let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
+    if has(Word::Foreign) && !has(Word::Application) && reader.mind.list.is_none() {
+        return Verdict::Counted;
+    }
+    let labels: Vec<(usize, Subject)> =
+        left.iter().enumerate().filter_map(|(i, t)| Some((i, label(t.word()?)?))).collect();
+    if has(Word::Respectively) || has(Word::Each) {
+        let mut subjects: Vec<Subject> = Vec::new();
+        let verbs = labels.iter().map(|(_, subject)| subject.clone());
+        let noun = left
+            .first()
+            .is_some_and(|t| t.word().is_some_and(|w| w == Word::BareApplication || w == Word::Application));
+        subjects.extend(noun.then_some(Subject::Received).filter(|s| labels.iter().all(|(_, l)| l != s)));
+        subjects.extend(verbs);
+        if subjects.len() > 1 && has(Word::Respectively) {
+            let first = subjects.remove(0);
+            reader.wait(subjects);
+            return Verdict::Claim(first, here);
+        }
+        if subjects.len() > 1 {
+            return Verdict::Several(subjects, here);
+        }
+    }
+    let verdict = if labels.is_empty() {
+        without_label(reader, left, token, right)
+    } else {
+        labelled(reader, left, &labels, token, right)
+    };
+    if let Verdict::Claim(subject, _) = &verdict {
+        if is_part_of_its_own_total(reader, subject) {
+            return Verdict::Untied(Why::PartOfCell);
+        }
+        if is_verb(subject) {
+            reader.mind.role = Some(subject.clone());
+        }
+        let ends_list = is_verb(subject) || *subject == Subject::CarriedOut;
+        if ends_list && !left.iter().any(|t| t.word() == Some(Word::Among)) {
+            let bracket = reader.mind.list.as_ref().is_some_and(|list| list.of == Some(Subject::Answered));
+            if !(bracket && *subject == Subject::CarriedIn) {
+                reader.mind.list = None;
+            }
+        }
+    }
+    verdict
+}
+
+fn is_verb(subject: &Subject) -> bool {
+    matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::Handled | Subject::Answered)
+}
+
+/// 收到12件，其中收到网上申请3件: less than the total that the cell holds.
+fn is_part_of_its_own_total(reader: &Reader, subject: &Subject) -> bool {
+    reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(subject))
+}
+
+fn labelled(
+    reader: &mut Reader,
+    left: &[Token],
+    labels: &[(usize, Subject)],
+    token: &Token,
+    right: &[Token],
+) -> Verdict {
+    let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
+    let here = reader.from_left(left, token);
+    let results: Vec<&'static str> = results_in(left);
+    let applicants: Vec<&Subject> =
+        labels.iter().map(|(_, s)| s).filter(|s| matches!(s, Subject::Applicant(_))).collect();
+    if !results.is_empty() {
+        return if applicants.is_empty() {
+            Verdict::Claim(pooled(reader, left, &results), here)
+        } else {
+            Verdict::Untied(Why::PartOfCell)
+        };
+    }
+    match applicants.as_slice() {
+        [] => {}
+        [one] => return Verdict::Claim((*one).clone(), here),
+        _ => return Verdict::Untied(Why::Unclear),
+    }
+    let position = |wanted: fn(&Subject) -> bool| labels.iter().rev().find(|(_, s)| wanted(s)).map(|(i, _)| *i);
+    let verb = position(is_verb);
+    if let Some(carried) = position(|s| *s == Subject::CarriedIn) {
+        let after_receiving = labels
+            .iter()
+            .any(|(i, s)| *i < carried && matches!(s, Subject::Received | Subject::NewlyReceived | Subject::Handled));
+        let joined = left.iter().take(carried).any(|t| t.word() == Some(Word::Containing));
+        let summed = has(Word::Total) && verb.is_some_and(|verb| verb > carried);
+        if after_receiving && joined {
+            return Verdict::Claim(Subject::ReceivedWithCarried, here);
+        }
+        if summed {
+            // 加上上年结转的，共办理N件.
+            return Verdict::Claim(Subject::Handled, here);
+        }
+        return Verdict::Claim(Subject::CarriedIn, here);
+    }
+    if position(|s| *s == Subject::CarriedOut).is_some() && !has(Word::Except) {
+        return Verdict::Claim(Subject::CarriedOut, here);
+    }
+    let channels: Vec<&(usize, Subject)> = labels.iter().filter(|(_, s)| matches!(s, Subject::Channel(_))).collect();
+    if let [(at, channel)] = channels.as_slice() {
+        let followed_by_noun = left.iter().skip(at + 1).any(|t| t.word() == Some(Word::Application));
+        let through = verb.is_some_and(|verb| verb > *at) && followed_by_noun;
+        if !through || reader.mind.list.is_some() {
+            return Verdict::Claim(channel.clone(), here);
+        }
+        return Verdict::Untied(Why::Unclear);
+    }
+    let Some(verb) = verb else { return Verdict::Untied(Why::Unclear) };
+    if has(Word::Carry) {
+        return carry(reader, left, here);
+    }
+    let verbs: Vec<&Subject> = labels.iter().map(|(_, s)| s).filter(|s| is_verb(s)).collect();
+    let receives = verbs.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
+    let answers = verbs.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
+    let subject = if receives && answers {
+        Subject::Handled
+    } else {
+        labels.iter().find(|(i, _)| *i == verb).map_or(Subject::Received, |(_, s)| s.clone())
+    };
+    // 收到12件，办结其中10件 and 全年答复10件中的…: the rest of the phrase says what it is a part of.
+    if has(Word::Except) {
+        return Verdict::Counted;
+    }
+    let asked_otherwise = right.first().is_some_and(|t| t.word() == Some(Word::Foreign));
+    if asked_otherwise && !has(Word::Application) {
+        return Verdict::Counted;
+    }
+    if subject == Subject::Answered
+        && reader
+            .mind
+            .list
+            .as_ref()
+            .is_some_and(|list| list.of == Some(Subject::Received) || list.of == Some(Subject::NewlyReceived))
+    {
+        return Verdict::Claim(Subject::AnsweredOfReceived, here);
+    }
+    Verdict::Claim(subject, here)
+}
+
+/// The results named left of a number, the last one last.
+pub(super) fn results_in(tokens: &[Token]) -> Vec<&'static str> {
+    tokens
+        .iter()
+        .filter_map(|t| match t.word() {
+            Some(Word::Result(row)) => Some(row),
+            _ => None,
+        })
+        .collect()
+}
+
+/// One result, a leaf under its kind, a kind with its cause, or several with one number.
+fn pooled(reader: &Reader, tokens: &[Token], results: &[&'static str]) -> Subject {
+    let kind_of = |row: &'static str| row.split('.').next().unwrap_or(row);
+    let (Some(&first), Some(&last)) = (results.first(), results.last()) else {
+        return Subject::Results(Vec::new());
+    };
+    let is_kind = |row: &str| !row.contains('.');
+    let among_others = tokens.windows(2).any(|pair| {
+        matches!(pair[0].word(), Some(Word::Result(row)) if !is_kind(row)) && reader.text_of(&pair[1]).starts_with('等')
+    });
+    let same_kind = results.iter().all(|row| kind_of(row) == kind_of(last));
+    if same_kind && results.iter().any(|row| is_kind(row)) && results.len() > 1 {
+        let leaf = results.iter().copied().find(|row| !is_kind(row));
+        return match leaf {
+            Some(_) if among_others && is_kind(last) => Subject::Results(vec![last]),
+            Some(leaf) if is_kind(last) => Subject::ResultOrCause(leaf, last),
+            Some(leaf) if first != leaf => Subject::Results(vec![leaf]),
+            _ => Subject::Results(vec![last]),
+        };
+    }
+    let mut rows = results.to_vec();
+    rows.dedup();
+    Subject::Results(rows)
+}
+
+fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
+    let continues = left.iter().any(|t| matches!(t.word(), Some(Word::Unfinished)));
+    let answered = reader.mind.told.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
+    if continues || answered { Verdict::Claim(Subject::CarriedOut, here) } else { Verdict::Untied(Why::Unclear) }
+}
+
+/// A number without a verb or label to its left.
+fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
+    let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
+    let here = reader.from_left(left, token);
+    let noise: usize = left.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    let light = |t: &Token| {
+        matches!(
+            t.word(),
+            None | Some(
+                Word::Among
+                    | Word::Apart
+                    | Word::Total
+                    | Word::Remaining
+                    | Word::Rest
+                    | Word::All
+                    | Word::Except
+                    | Word::Scope
+                    | Word::ThisYear
+            )
+        )
+    };
+    if left.iter().all(light) && noise <= 9 {
+        if let Some(verdict) = from_the_right(reader, token, right, has(Word::Except)) {
+            return verdict;
+        }
+    }
+    if has(Word::Except) {
+        return Verdict::Counted;
+    }
+    if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role == Some(Subject::Answered)) {
+        let plain = left.iter().any(|t| reader.text_of(t) == "公开") && noise <= 3;
+        return if plain {
+            Verdict::Claim(Subject::Results(vec!["granted"]), here)
+        } else {
+            Verdict::Untied(Why::Unclear)
+        };
+    }
+    if has(Word::Publish) || has(Word::Published) {
+        return Verdict::Untied(Why::Unclear);
+    }
+    if has(Word::Carry) {
+        return carry(reader, left, here);
+    }
+    let noun = left.iter().rev().find(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
+    if reader.mind.list.is_some() {
+        return Verdict::Untied(Why::NoCell);
+    }
+    if has(Word::Total) {
+        let told = &reader.mind.told;
+        let received = told.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
+        if received && told.contains(&Subject::CarriedIn) {
+            return Verdict::Claim(Subject::ReceivedWithCarried, here);
+        }
+    }
+    if has(Word::Remaining) {
+        let answered = reader.mind.told.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
+        return if answered { Verdict::Claim(Subject::CarriedOut, here) } else { Verdict::Untied(Why::Unclear) };
+    }
+    if let Some(noun) = noun {
+        let words = noun.at.start..token.at.end;
+        let counted = reader.text.get(noun.at.end..token.at.start).unwrap_or_default();
+        if reader.text_of(noun).contains('数')
+            || counted.contains('数')
+            || noun.word() == Some(Word::BareApplication) && has(Word::Total)
+        {
+            return Verdict::Claim(Subject::Received, words);
+        }
+        if is_attribute(reader, noun.at.start) {
+            return Verdict::Untied(Why::Unclear);
+        }
+        // A verb in the phrase before still governs: 收到各类来件，其中政府信息公开申请3件.
+        let subject = reader.mind.role.clone().unwrap_or(Subject::Handled);
+        return Verdict::Claim(if noise <= 30 { subject } else { Subject::Handled }, words);
+    }
+    match reader.mind.role.clone() {
+        Some(role) if noise <= 12 && !reader.mind.told.contains(&role) => Verdict::Claim(role, here),
+        Some(role) if has(Word::Total) && noise <= 12 => Verdict::Claim(role, here),
+        _ => Verdict::Untied(Why::Unclear),
+    }
+}
+
+/// 公文公开属性：主动公开20件，依申请公开4件: documents, not applications.
+fn is_attribute(reader: &Reader, at: usize) -> bool {
+    let before = reader.text.get(..at).unwrap_or_default();
+    let sentence = before.rsplit(['\n', '。']).next().unwrap_or_default();
+    ["公文", "属性", "文件", "主动公开", "不予公开类", "免予公开"].iter().any(|word| sentence.contains(word))
+}
+
+/// N件属于…, N件结转下年, N件已办结, N件公开申请.
+fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: bool) -> Option<Verdict> {
+    let results = results_in(right);
+    let end_of = |wanted: &dyn Fn(Word) -> bool| {
+        right.iter().rev().find(|t| t.word().is_some_and(wanted)).map_or(token.at.end, |t| t.at.end)
+    };
+    let claim = |subject: Subject, end: usize| Some(Verdict::Claim(subject, token.at.start..end));
+    if right.iter().any(|t| matches!(t.word(), Some(Word::Not))) && results.is_empty() {
+        return Some(Verdict::Untied(Why::Unclear));
+    }
+    if !results.is_empty() {
+        let end = end_of(&|w| matches!(w, Word::Result(_)));
+        let subject = pooled(reader, right, &results);
+        return claim(subject, end);
+    }
+    let first = right.iter().find_map(|t| match t.word() {
+        Some(word) if label(word).is_some() || word == Word::Carry => Some((word, t.at.end)),
+        _ => None,
+    });
+    match first {
+        Some((Word::CarriedOut | Word::Unfinished | Word::Carry, end)) => claim(Subject::CarriedOut, end),
+        Some((Word::CarriedIn, end)) => claim(Subject::CarriedIn, end),
+        Some((Word::Applicant(applicant), end)) => claim(Subject::Applicant(applicant), end),
+        Some((Word::Channel(channel), end)) => claim(Subject::Channel(channel), end),
+        Some((Word::Answer | Word::Handle, _)) if except => Some(Verdict::Counted),
+        Some((Word::Answer, end)) => {
+            let repeated = reader.mind.last.as_ref().is_some_and(|last| {
+                last.quantity.value == token.figure().map_or(last.quantity.value, |f| f.quantity.value)
+            });
+            if repeated { Some(Verdict::Passing) } else { claim(Subject::AnsweredOfReceived, end) }
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,145 @@
+//! Numbers about reviews and suits: how many, in which group, and how they ended.
+
+use super::claim::{Subject, Why};
+use super::lexicon::{Dispute, Ending, Word};
+use super::reader::{Reader, Topic, Verdict};
+use super::token::{Kind, Token};
+
+/// What a number counts where reviews and suits are spoken of.
+pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
+    let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
+    let here = reader.from_left(left, token);
+    if has(Word::Foreign) && named(left).is_empty() {
+        return Verdict::Counted;
+    }
+    let named = named(left);
+    if has(Word::Each) && named.len() > 1 {
+        let subjects = named.iter().map(|dispute| Subject::Dispute(*dispute, None)).collect();
+        return if is_about_information(reader, left) { Verdict::Several(subjects, here) } else { not_sure() };
+    }
+    if has(Word::Respectively) && named.len() > 1 {
+        if !is_about_information(reader, left) {
+            return not_sure();
+        }
+        let mut subjects: Vec<Subject> = named.iter().map(|dispute| Subject::Dispute(*dispute, None)).collect();
+        let first = subjects.remove(0);
+        reader.wait(subjects);
+        return Verdict::Claim(first, here);
+    }
+    let dispute = pooled(&named).unwrap_or(topic);
+    reader.mind.topic = Topic::Disputes(dispute);
+    let endings = endings(left);
+    let light = left.iter().all(|t| {
+        matches!(
+            t.word(),
+            None | Some(Word::Among | Word::Apart | Word::Total | Word::Rest | Word::Remaining | Word::All)
+        )
+    });
+    let noise: usize = left.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    if endings.is_empty() && light && noise <= 9 {
+        if let Some((ending, end)) = first_ending(right) {
+            return checked(reader, left, Subject::Dispute(dispute, Some(ending)), token.at.start..end);
+        }
+        if let Some((dispute, end)) = first_named(right) {
+            reader.mind.topic = Topic::Disputes(dispute);
+            return checked(reader, left, Subject::Dispute(dispute, None), token.at.start..end);
+        }
+    }
+    let subject = match endings.as_slice() {
+        [] if named.is_empty() && has_total(reader, dispute) => return Verdict::Untied(Why::Unclear),
+        [] => Subject::Dispute(dispute, None),
+        all if all.iter().all(|ending| *ending == all[0]) => Subject::Dispute(dispute, Some(all[0])),
+        _ => return Verdict::Untied(Why::Unclear),
+    };
+    if has(Word::Stock(super::lexicon::Stock::Made)) || has(Word::Published) {
+        return Verdict::Counted;
+    }
+    checked(reader, left, subject, here)
+}
+
+fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::ops::Range<usize>) -> Verdict {
+    let part = reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(&subject));
+    if part {
+        return Verdict::Untied(Why::PartOfCell);
+    }
+    if !is_about_information(reader, left) {
+        return not_sure();
+    }
+    Verdict::Claim(subject, words)
+}
+
+fn not_sure() -> Verdict {
+    Verdict::Untied(Why::AllDisputes)
+}
+
+/// An organ may report all reviews and suits that it dealt with; table 四 holds only those about
+/// information.
+pub(super) fn is_about_information(reader: &Reader, left: &[Token]) -> bool {
+    let here = left.iter().any(|t| matches!(t.word(), Some(Word::AboutInformation | Word::Application)));
+    let dealt_with = left.iter().any(|t| {
+        matches!(
+            t.word(),
+            Some(Word::Receive | Word::Handle | Word::NewlyReceive | Word::Answer | Word::ReceiveAndAnswer)
+        )
+    });
+    let sentence = reader.mind.about_information;
+    here || (sentence && !dealt_with) || (sentence && reader.said_in_sentence("信息公开", left))
+}
+
+/// Which reviews and suits are named, in order, each once.
+pub(super) fn named(tokens: &[Token]) -> Vec<Dispute> {
+    let mut named: Vec<Dispute> = Vec::new();
+    for token in tokens {
+        if let Some(Word::Dispute(dispute)) = token.word() {
+            if !named.contains(&dispute) {
+                named.push(dispute);
+            }
+        }
+    }
+    // 未经复议直接起诉的行政诉讼: the group says more.
+    if named.iter().any(|d| matches!(d, Dispute::Direct | Dispute::AfterReview)) {
+        named.retain(|d| *d != Dispute::Suit);
+    }
+    named
+}
+
+fn pooled(named: &[Dispute]) -> Option<Dispute> {
+    match named {
+        [] => None,
+        [one] => Some(*one),
+        [Dispute::Direct, Dispute::AfterReview] => Some(Dispute::Suit),
+        _ => Some(Dispute::All),
+    }
+}
+
+fn endings(tokens: &[Token]) -> Vec<Ending> {
+    tokens
+        .iter()
+        .filter_map(|t| match t.word() {
+            Some(Word::Ending(ending)) => Some(ending),
+            Some(Word::Lost) => Some(Ending::Corrected),
+            // 正在办理 of a review.
+            Some(Word::Unfinished) => Some(Ending::Pending),
+            _ => None,
+        })
+        .collect()
+}
+
+pub(super) fn first_ending(tokens: &[Token]) -> Option<(Ending, usize)> {
+    tokens.iter().find_map(|t| match t.word() {
+        Some(Word::Ending(ending)) => Some((ending, t.at.end)),
+        Some(Word::Unfinished) => Some((Ending::Pending, t.at.end)),
+        _ => None,
+    })
+}
+
+fn first_named(tokens: &[Token]) -> Option<(Dispute, usize)> {
+    tokens.iter().find_map(|t| match t.word() {
+        Some(Word::Dispute(dispute)) => Some((dispute, t.at.end)),
+        _ => None,
+    })
+}
+
+fn has_total(reader: &Reader, dispute: Dispute) -> bool {
+    reader.mind.told.contains(&Subject::Dispute(dispute, None))
+}

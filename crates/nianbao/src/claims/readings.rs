@@ -1,0 +1,119 @@
+//! Which cells may lawfully hold a claim's number.
+
+use super::claim::Subject;
+use super::lexicon::{Applicant, Dispute, Ending, Stock};
+use crate::form::{CellId, Form};
+use crate::report::Report;
+
+/// The readings of a subject, each a sum of cells; none where no cell holds it.
+pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<CellId>> {
+    let cells = |addresses: &[String]| -> Option<Vec<CellId>> {
+        addresses.iter().map(|address| form.cell(address)).collect::<Option<Vec<CellId>>>()
+    };
+    let total = |row: &str| format!("3.{row}.total");
+    let one = |row: &str| cells(&[total(row)]);
+    let both = || cells(&[total("received"), total("carried_in")]);
+    let readings: Vec<Option<Vec<CellId>>> = match subject {
+        Subject::Received => vec![one("received"), both()],
+        Subject::NewlyReceived => vec![one("received")],
+        Subject::ReceivedWithCarried => vec![both()],
+        Subject::Handled => {
+            let mut readings = vec![one("total"), both()];
+            if nothing_carried(report) {
+                readings.push(one("received"));
+            }
+            readings
+        }
+        Subject::Answered => vec![one("total")],
+        // What was answered of the new ones has a cell only when none were carried in.
+        Subject::AnsweredOfReceived if is_zero(report, "3.carried_in.total") => vec![one("total")],
+        Subject::AnsweredOfReceived => Vec::new(),
+        Subject::CarriedIn => vec![one("carried_in")],
+        Subject::CarriedOut => vec![one("carried_out")],
+        Subject::Results(rows) => vec![results(form, rows)],
+        Subject::ResultOrCause(leaf, kind) => vec![results(form, &[leaf]), results(form, &[kind])],
+        Subject::Applicant(applicant) => ["received", "both", "total"]
+            .into_iter()
+            .map(|row| {
+                let columns = columns(*applicant);
+                let rows: &[&str] = if row == "both" { &["received", "carried_in"] } else { &[row] };
+                let addresses: Vec<String> =
+                    rows.iter().flat_map(|row| columns.iter().map(move |column| format!("3.{row}.{column}"))).collect();
+                cells(&addresses)
+            })
+            .collect(),
+        Subject::Dispute(dispute, ending) => {
+            let groups: &[&str] = match dispute {
+                Dispute::Review => &["review"],
+                Dispute::Suit => &["direct", "after_review"],
+                Dispute::Direct => &["direct"],
+                Dispute::AfterReview => &["after_review"],
+                Dispute::All => &["review", "direct", "after_review"],
+            };
+            let column = ending.map_or("total", column);
+            let addresses: Vec<String> = groups.iter().map(|group| format!("4.{group}.{column}")).collect();
+            vec![cells(&addresses)]
+        }
+        Subject::Documents(kind, stock) => {
+            let column = match stock {
+                Stock::Made => "made",
+                Stock::Repealed => "repealed",
+                Stock::InForce => "in_force",
+            };
+            vec![cells(&[format!("2.{kind}.{column}")])]
+        }
+        Subject::Decisions(kind) => vec![cells(&[format!("2.{kind}.decisions")])],
+        Subject::Fees => vec![cells(&["2.fees.amount".to_owned()])],
+        Subject::Channel(_) | Subject::ProcessingFee | Subject::Published(_) | Subject::Accountability => Vec::new(),
+    };
+    readings.into_iter().flatten().filter(|reading| !reading.is_empty()).collect()
+}
+
+fn column(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Upheld => "upheld",
+        Ending::Corrected => "corrected",
+        Ending::Other => "other",
+        Ending::Pending => "pending",
+    }
+}
+
+fn columns(applicant: Applicant) -> &'static [&'static str] {
+    match applicant {
+        Applicant::Natural => &["natural"],
+        Applicant::Organisations => &["business", "research", "social", "legal", "other"],
+        Applicant::Column("business") => &["business"],
+        Applicant::Column("research") => &["research"],
+        Applicant::Column("social") => &["social"],
+        Applicant::Column(_) => &["legal"],
+    }
+}
+
+/// The total cells of results; a kind stands for all its rows.
+fn results(form: &Form, rows: &[&str]) -> Option<Vec<CellId>> {
+    let mut cells: Vec<CellId> = Vec::new();
+    for row in rows {
+        if let Some(cell) = form.cell(&format!("3.{row}.total")).filter(|cell| !form.is_outdated(*cell)) {
+            cells.push(cell);
+            continue;
+        }
+        let prefix = format!("3.{row}.");
+        let leaves = form.rows.iter().filter(|spec| !spec.outdated && spec.address.starts_with(&prefix));
+        let before = cells.len();
+        cells.extend(leaves.filter_map(|spec| spec.cells().next_back()));
+        if cells.len() == before {
+            return None;
+        }
+    }
+    cells.sort_unstable();
+    cells.dedup();
+    Some(cells)
+}
+
+fn nothing_carried(report: &Report) -> bool {
+    is_zero(report, "3.carried_in.total") && is_zero(report, "3.carried_out.total")
+}
+
+fn is_zero(report: &Report, address: &str) -> bool {
+    report.at(address).is_some_and(|cell| cell.doubt.is_none() && cell.value.is_none_or(|value| value.is_zero()))
+}

@@ -1,0 +1,279 @@
+//! Claims without a number: 未收到…, 均已答复, 全部予以公开, 结果维持.
+
+use std::ops::Range;
+
+use super::applications;
+use super::claim::Subject;
+use super::disputes;
+use super::lexicon::{Dispute, Ending, Stock, Word};
+use super::quantity::Quantity;
+use super::reader::{Reader, Topic};
+use super::token::{Kind, Token};
+
+/// Reads a phrase without a number, or what stands after a phrase's last number.
+pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
+    if reader.mind.other_time {
+        return;
+    }
+    let has = |word: Word| tokens.iter().any(|t| t.word() == Some(word));
+    if let Some(at) = tokens.iter().position(|t| t.word() == Some(Word::Not)) {
+        if !counted || at > 0 {
+            negated(reader, tokens, at);
+        }
+        return;
+    }
+    if let Some(lost) = tokens.iter().find(|t| t.word() == Some(Word::Lost)) {
+        never_lost(reader, tokens, lost.at.clone());
+        return;
+    }
+    if has(Word::Except) || has(Word::Rest) || has(Word::Remaining) {
+        return;
+    }
+    match reader.mind.topic {
+        Topic::Applications => whole_of_applications(reader, tokens, counted),
+        Topic::Disputes(_) => whole_of_disputes(reader, tokens, counted),
+        _ => {}
+    }
+}
+
+/// 均已答复, 全部予以公开, 均为自然人.
+fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
+    let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
+    let words = |from: Option<&Token>, to: &Token| from.map_or(to.at.start, |t| t.at.start)..to.at.end;
+    let last = reader.mind.last.clone().filter(|item| {
+        matches!(
+            item.subject,
+            Some(
+                Subject::Received
+                    | Subject::NewlyReceived
+                    | Subject::Handled
+                    | Subject::Answered
+                    | Subject::ReceivedWithCarried
+            )
+        )
+    });
+    let results = applications::results_in(tokens);
+    let not_before = |t: &Token| all.is_none_or(|all| all.at.start <= t.at.start);
+    if let (Some(all), [row], Some(last)) = (all, results.as_slice(), &last) {
+        let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row)) && not_before(t));
+        if let Some(named) = named {
+            let quantity = Quantity::all_of(last.quantity);
+            reader.claim(Subject::Results(vec![row]), quantity, words(Some(all), named), true);
+            return;
+        }
+    }
+    if let (Some(all), Some(last)) = (all, &last) {
+        let applicant = tokens.iter().find_map(|t| match t.word() {
+            Some(Word::Applicant(applicant)) if not_before(t) => Some((applicant, t)),
+            _ => None,
+        });
+        if let Some((applicant, named)) = applicant {
+            let quantity = Quantity::all_of(last.quantity);
+            reader.claim(Subject::Applicant(applicant), quantity, words(Some(all), named), true);
+            return;
+        }
+    }
+    let answer = tokens.iter().find(|t| matches!(t.word(), Some(Word::Answer)) && not_before(t));
+    let Some(answer) = answer else { return };
+    let about_received = reader.mind.told.iter().any(|s| {
+        matches!(s, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried | Subject::Handled)
+    });
+    let about_answered = reader.mind.told.contains(&Subject::Answered);
+    if about_answered || reader.mind.list.is_some() || !reader.outermost() {
+        return;
+    }
+    let phrase = reader.span_text(tokens);
+    let in_time = ["按时", "按期", "限内", "期限", "规定", "及时", "依法"].iter().any(|word| phrase.contains(word));
+    match all {
+        Some(all) if about_received => reader.all_answered(words(Some(all), answer), in_time),
+        // 收到5件，已按时办结.
+        None if about_received && !counted && tokens.first().is_some_and(|t| reader.text_of(t).starts_with('已')) => {
+            reader.all_answered(tokens[0].at.start..answer.at.end, true);
+        }
+        _ => {}
+    }
+}
+
+/// 均维持; 结果维持 after a count.
+fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
+    let Some((ending, end)) = disputes::first_ending(tokens) else { return };
+    let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
+    let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    let plain = !counted && long <= 24;
+    let several = tokens.iter().filter(|t| matches!(t.word(), Some(Word::Ending(e)) if e != ending)).count() > 0;
+    if several || reader.mind.list.is_some() || !(all.is_some() || plain) {
+        return;
+    }
+    let start = all.map_or_else(
+        || tokens.iter().find(|t| matches!(t.word(), Some(Word::Ending(_)))).map_or(end, |t| t.at.start),
+        |t| t.at.start,
+    );
+    reader.claim_ending_of_last(ending, start.min(end)..end);
+}
+
+/// 零败诉, 未被纠错: nothing was corrected.
+fn never_lost(reader: &mut Reader, tokens: &[Token], words: Range<usize>) {
+    if !reader.mind.about_information {
+        return;
+    }
+    let named = disputes::named(tokens);
+    let all = if named.is_empty() { vec![Dispute::All] } else { named };
+    for dispute in all {
+        reader.claim(Subject::Dispute(dispute, Some(Ending::Corrected)), Quantity::nothing(), words.clone(), false);
+    }
+}
+
+/// 未收到…申请; 没有发生行政复议、行政诉讼; 未制发规范性文件; 未收取信息处理费.
+fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
+    let Some((not, governed)) = tokens.get(at).zip(tokens.get(at + 1..)) else { return };
+    let negation = reader.text_of(not);
+    let words = tokens.get(..at).unwrap_or_default();
+    // 12家单位零申请 speaks of those units only.
+    let units = words.iter().any(|t| matches!(t.kind, Kind::Figure(_)) || t.word() == Some(Word::Except));
+    let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
+    let phrase = reader.span_text(governed);
+    if units || has(Word::Late) || ["其他", "其它", "不当", "再次", "不及时"].iter().any(|word| phrase.contains(word))
+    {
+        return;
+    }
+    let last = governed.iter().rev().find(|t| t.kind != Kind::Noise && t.stop().is_none());
+    let span = not.at.start..last.map_or(not.at.end, |t| t.at.end);
+    disputes_negated(reader, governed, &span);
+    disclosure_negated(reader, negation, words, governed, &span);
+    fee_negated(reader, negation, words, governed, &span);
+    applications_negated(reader, negation, governed, &span);
+    if has(Word::Accountability) || (reader.mind.topic == Topic::Accountability && governed.is_empty()) {
+        reader.claim(Subject::Accountability, Quantity::nothing(), span, false);
+    }
+}
+
+fn disputes_negated(reader: &mut Reader, governed: &[Token], span: &Range<usize>) {
+    let named = disputes::named(governed);
+    let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
+    if lost && reader.mind.about_information {
+        let all = if named.is_empty() { vec![Dispute::All] } else { named };
+        for dispute in all {
+            reader.claim(Subject::Dispute(dispute, Some(Ending::Corrected)), Quantity::nothing(), span.clone(), false);
+        }
+        return;
+    }
+    let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
+    if named.is_empty() || pending || !reader.mind.about_information {
+        return;
+    }
+    for dispute in named {
+        reader.claim(Subject::Dispute(dispute, None), Quantity::nothing(), span.clone(), false);
+    }
+}
+
+fn disclosure_negated(reader: &mut Reader, negation: &str, before: &[Token], governed: &[Token], span: &Range<usize>) {
+    let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
+    let published = has(Word::Publish) || has(Word::Published) || has(Word::Foreign);
+    let stock = governed.iter().find_map(|t| match t.word() {
+        Some(Word::Stock(stock)) => Some(stock),
+        _ => None,
+    });
+    let told = if negation.ends_with(['发', '定', '台']) || negation.contains("制发") || negation.ends_with("印发")
+    {
+        Some(Stock::Made)
+    } else if negation.ends_with("废止") {
+        Some(Stock::Repealed)
+    } else {
+        stock
+    };
+    let made = told.filter(|_| negation != "没有发生" && negation != "未发生");
+    for token in governed {
+        let kind = match token.word() {
+            Some(Word::Normative) => "normative",
+            Some(Word::Rules) => "rules",
+            _ => continue,
+        };
+        if let (Some(stock), false) = (made, published || has(Word::OtherDeed)) {
+            reader.claim(Subject::Documents(kind, stock), Quantity::nothing(), span.clone(), false);
+        }
+    }
+    // 规范性文件…，未制发: the noun stands before.
+    let _ = before;
+    let decided = negation.contains("作出")
+        || negation.contains("实施")
+        || negation.contains("办理")
+        || negation.contains("涉及");
+    let decides = has(Word::Decide) || has(Word::Handle) || decided || negation == "无" || negation == "没有";
+    for token in governed {
+        if let (Some(Word::Decision(kind)), true, false) = (token.word(), decides, published) {
+            if disputes::named(governed).is_empty() {
+                reader.claim(Subject::Decisions(kind), Quantity::nothing(), span.clone(), false);
+            }
+        }
+    }
+}
+
+fn fee_negated(reader: &mut Reader, negation: &str, before: &[Token], governed: &[Token], span: &Range<usize>) {
+    let has = |word: Word| governed.iter().chain(before).any(|t| t.word() == Some(word));
+    let charges =
+        has(Word::Charge) || negation.contains("收取") || negation.contains("收费") || negation.contains("产生");
+    if has(Word::Fees) {
+        if charges {
+            reader.claim(Subject::Fees, Quantity::nothing(), span.clone(), false);
+        }
+        return;
+    }
+    let about_requests = matches!(reader.mind.topic, Topic::Applications | Topic::ProcessingFee) || reader.section == 6;
+    if has(Word::ProcessingFee) || (charges && has(Word::Charge) && about_requests) {
+        reader.claim(Subject::ProcessingFee, Quantity::nothing(), span.clone(), false);
+    }
+}
+
+fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token], span: &Range<usize>) {
+    let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
+    let receives = negation.contains("收到")
+        || negation.contains("接到")
+        || negation.contains("受理")
+        || negation.contains("新收")
+        || negation == "未收"
+        || has(Word::Receive)
+        || has(Word::NewlyReceive);
+    let noun = governed.iter().position(|t| {
+        t.word() == Some(Word::Application)
+            || t.word() == Some(Word::BareApplication) && reader.mind.topic == Topic::Applications
+    });
+    let dispute = governed.iter().position(|t| matches!(t.word(), Some(Word::Dispute(_))));
+    // 未因申请公开引发行政复议 says nothing about applications.
+    let cause = !receives && dispute.is_some();
+    let fee = negation.contains("收取") || has(Word::Charge) || has(Word::ProcessingFee);
+    if fee || cause || has(Word::Answer) || has(Word::Handle) && !receives {
+        return;
+    }
+    let rows = applications::results_in(governed);
+    if !rows.is_empty() {
+        if let ([row], true) = (rows.as_slice(), reader.saw_applications) {
+            reader.claim(Subject::Results(vec![row]), Quantity::nothing(), span.clone(), false);
+        }
+        return;
+    }
+    if has(Word::CarriedIn) || has(Word::CarriedOut) || has(Word::Unfinished) {
+        let incoming = has(Word::CarriedIn);
+        if reader.saw_applications {
+            let subject = if incoming { Subject::CarriedIn } else { Subject::CarriedOut };
+            reader.claim(subject, Quantity::nothing(), span.clone(), false);
+        }
+        if incoming && has(Word::CarriedOut) {
+            reader.claim(Subject::CarriedOut, Quantity::nothing(), span.clone(), false);
+        }
+        return;
+    }
+    if has(Word::Carry) || has(Word::Foreign) && noun.is_none() {
+        return;
+    }
+    let noise: usize = governed.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    let bare =
+        receives && reader.mind.topic == Topic::Applications && noise <= 6 && !has(Word::Filler) && dispute.is_none();
+    let named = noun.is_some_and(|noun| dispute.is_none_or(|dispute| noun < dispute || receives));
+    // 没有…申请 without a verb counts when the noun ends the phrase: 无依申请公开事项.
+    let ends =
+        noun.is_some_and(|noun| governed.iter().skip(noun + 1).all(|t| t.kind == Kind::Noise && t.at.len() <= 6));
+    if bare || (named && (receives || ends || dispute.is_some())) {
+        reader.mind.topic = Topic::Applications;
+        reader.claim(Subject::Received, Quantity::nothing(), span.clone(), false);
+    }
+}
