@@ -1,6 +1,7 @@
 //! From a Document to the result: align, run the rules, put the findings in order.
 
 use crate::align::align;
+use crate::claims::{self, claim::Narrative};
 use crate::document::Document;
 use crate::equation::Evaluation;
 use crate::finding::Finding;
@@ -24,18 +25,29 @@ pub struct Options<'a> {
 pub fn check(document: &Document, file: &str, options: &Options) -> Checked {
     let report = align(document);
     let previous = options.previous.map(align);
-    let findings = findings(document, &report, previous.as_ref(), options.language);
-    state(document, file, &report, findings, options.language)
+    let narrative = claims::read(&report);
+    let findings = findings(document, &report, previous.as_ref(), &narrative, options.language);
+    let checked = state(document, file, &report, findings, options.language);
+    let claims = narrative.claims.iter().filter(|claim| !claim.readings.is_empty()).count();
+    let unchecked = claims::unchecked(&report, &narrative, options.language);
+    Checked { checked: Counts { claims, ..checked.checked }, unchecked, ..checked }
 }
 
 /// Runs every rule on an aligned report; the findings in their order.
-fn findings(document: &Document, report: &Report, previous: Option<&Report>, language: Language) -> Vec<Finding> {
+fn findings(
+    document: &Document,
+    report: &Report,
+    previous: Option<&Report>,
+    narrative: &Narrative,
+    language: Language,
+) -> Vec<Finding> {
     let Some(form) = report.form else {
         return vec![rules::formless(report, language)];
     };
-    let context = Context { document, report, form, previous, language };
+    let context = Context { document, report, form, previous, narrative, language };
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
-    repair::attach(report, &Evidence { claims: &[], previous }, language, &mut findings);
+    let stated = narrative.stated_cells();
+    repair::attach(report, &Evidence { claims: &stated, previous }, language, &mut findings);
     findings.sort_by_key(|finding| (finding.severity, reading_order(report, finding)));
     findings
 }

@@ -1,5 +1,6 @@
 //! A rule: one check, one file under `rules/`, with its page and its examples.
 
+use crate::claims::claim::Narrative;
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
 use crate::form::Form;
@@ -38,6 +39,8 @@ pub struct Context<'a> {
     pub form: &'static Form,
     /// Last year's report, where given.
     pub previous: Option<&'a Report>,
+    /// What the report's narrative says in numbers.
+    pub narrative: &'a Narrative,
     /// The language of messages.
     pub language: Language,
 }

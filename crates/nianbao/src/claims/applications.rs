@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::claim::{Subject, Why};
 use super::lexicon::Word;
-use super::reader::{Reader, Verdict};
+use super::reader::{Reader, Topic, Verdict};
 use super::token::{Kind, Token};
 
 /// What a word makes a number count.
@@ -276,6 +276,7 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
             return Verdict::Claim(Subject::Received, words);
         }
         if is_attribute(reader, noun.at.start) {
+            reader.mind.topic = Topic::Foreign;
             return Verdict::Untied(Why::Unclear);
         }
         // A verb in the phrase before still governs: 收到各类来件，其中政府信息公开申请3件.

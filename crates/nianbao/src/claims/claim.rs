@@ -186,3 +186,98 @@ pub struct Narrative {
     /// Numbers that could not be tied to a cell.
     pub untied: Vec<Untied>,
 }
+
+impl Narrative {
+    /// The numbers that the narrative states of single cells: claims with one reading of one cell.
+    pub fn stated_cells(&self) -> Vec<(CellId, i64)> {
+        let exact = self.claims.iter().filter(|claim| claim.quantity.is_exact() && claim.scope.is_none());
+        exact
+            .filter_map(|claim| match claim.readings.as_slice() {
+                [reading] => match reading.as_slice() {
+                    [cell] => Some((*cell, claim.quantity.value.integer()?)),
+                    _ => None,
+                },
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+impl Subject {
+    /// A short name: `received`, `result:granted+partial`, `review:upheld`, `normative:made`.
+    pub fn key(&self) -> String {
+        match self {
+            Subject::Received => "received".to_owned(),
+            Subject::NewlyReceived => "new".to_owned(),
+            Subject::ReceivedWithCarried => "received_with_carried".to_owned(),
+            Subject::Handled => "handled".to_owned(),
+            Subject::Answered => "answered".to_owned(),
+            Subject::AnsweredOfReceived => "answered_of_received".to_owned(),
+            Subject::CarriedIn => "carried_in".to_owned(),
+            Subject::CarriedOut => "carried_out".to_owned(),
+            Subject::Results(rows) => format!("result:{}", rows.join("+")),
+            Subject::ResultOrCause(leaf, kind) => format!("result:{leaf}|{kind}"),
+            Subject::Applicant(Applicant::Natural) => "applicant:natural".to_owned(),
+            Subject::Applicant(Applicant::Organisations) => "applicant:organisations".to_owned(),
+            Subject::Applicant(Applicant::Column(column)) => format!("applicant:{column}"),
+            Subject::Channel(channel) => format!("channel:{}", channel.key()),
+            Subject::Dispute(dispute, None) => dispute.key().to_owned(),
+            Subject::Dispute(dispute, Some(ending)) => format!("{}:{}", dispute.key(), ending.key()),
+            Subject::Documents(kind, stock) => format!("{kind}:{}", stock.key()),
+            Subject::Decisions(kind) => (*kind).to_owned(),
+            Subject::Fees => "fees".to_owned(),
+            Subject::ProcessingFee => "processing_fee".to_owned(),
+            Subject::Published(None) => "published".to_owned(),
+            Subject::Published(Some(outlet)) => format!("published:{outlet}"),
+            Subject::Accountability => "accountability".to_owned(),
+        }
+    }
+}
+
+impl Channel {
+    /// A short name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Channel::Online => "online",
+            Channel::Letter => "letter",
+            Channel::InPerson => "in_person",
+            Channel::Fax => "fax",
+        }
+    }
+}
+
+impl Dispute {
+    /// A short name; those of one group are the group's address part.
+    pub fn key(self) -> &'static str {
+        match self {
+            Dispute::Review => "review",
+            Dispute::Suit => "suit",
+            Dispute::Direct => "direct",
+            Dispute::AfterReview => "after_review",
+            Dispute::All => "disputes",
+        }
+    }
+}
+
+impl Ending {
+    /// The address part of the column in table 四.
+    pub fn key(self) -> &'static str {
+        match self {
+            Ending::Upheld => "upheld",
+            Ending::Corrected => "corrected",
+            Ending::Other => "other",
+            Ending::Pending => "pending",
+        }
+    }
+}
+
+impl Stock {
+    /// The address part of the column in table 二.
+    pub fn key(self) -> &'static str {
+        match self {
+            Stock::Made => "made",
+            Stock::Repealed => "repealed",
+            Stock::InForce => "in_force",
+        }
+    }
+}

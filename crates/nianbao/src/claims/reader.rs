@@ -168,6 +168,22 @@ pub(super) fn read(
     reader.sentence + 1
 }
 
+/// Whether a word names what is counted.
+fn is_noun(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Application
+            | Word::BareApplication
+            | Word::Dispute(_)
+            | Word::Normative
+            | Word::Rules
+            | Word::Decision(_)
+            | Word::Foreign
+            | Word::Fees
+            | Word::ProcessingFee
+    )
+}
+
 fn counts(token: &Token) -> bool {
     matches!(token.kind, Kind::Figure(_) | Kind::Percent(_))
 }
@@ -391,6 +407,7 @@ impl<'a> Reader<'a> {
             }
             self.mind.growth = None;
         }
+        self.note_noun_after(left, token, right);
         let waiting = !self.mind.queue.is_empty() && left.iter().all(|t| t.word().is_none());
         let mut verdict = if waiting {
             Verdict::Claim(self.mind.queue.remove(0), token.at.clone())
@@ -406,6 +423,18 @@ impl<'a> Reader<'a> {
             return;
         }
         self.take(verdict, token, figure, left);
+    }
+
+    /// 收到3份公开申请: the noun stands after the number.
+    fn note_noun_after(&mut self, left: &[Token], token: &Token, right: &[Token]) {
+        if left.iter().any(|t| t.word().is_some_and(is_noun)) || self.mind.list.is_some() {
+            return;
+        }
+        let Some(noun) = right.iter().find(|t| t.word().is_some()) else { return };
+        let near = noun.at.start - token.at.end <= 12;
+        if let Some(word) = noun.word().filter(|word| near && is_noun(*word)) {
+            self.note_word(word, noun, &[], false, true);
+        }
     }
 
     fn verdict(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) -> Verdict {

@@ -1,7 +1,7 @@
 //! Which cells may lawfully hold a claim's number.
 
 use super::claim::Subject;
-use super::lexicon::{Applicant, Dispute, Ending, Stock};
+use super::lexicon::{Applicant, Dispute, Ending};
 use crate::form::{CellId, Form};
 use crate::report::Report;
 
@@ -50,16 +50,12 @@ pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<Cel
                 Dispute::AfterReview => &["after_review"],
                 Dispute::All => &["review", "direct", "after_review"],
             };
-            let column = ending.map_or("total", column);
+            let column = ending.map_or("total", Ending::key);
             let addresses: Vec<String> = groups.iter().map(|group| format!("4.{group}.{column}")).collect();
             vec![cells(&addresses)]
         }
         Subject::Documents(kind, stock) => {
-            let column = match stock {
-                Stock::Made => "made",
-                Stock::Repealed => "repealed",
-                Stock::InForce => "in_force",
-            };
+            let column = stock.key();
             vec![cells(&[format!("2.{kind}.{column}")])]
         }
         Subject::Decisions(kind) => vec![cells(&[format!("2.{kind}.decisions")])],
@@ -67,15 +63,6 @@ pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<Cel
         Subject::Channel(_) | Subject::ProcessingFee | Subject::Published(_) | Subject::Accountability => Vec::new(),
     };
     readings.into_iter().flatten().filter(|reading| !reading.is_empty()).collect()
-}
-
-fn column(ending: Ending) -> &'static str {
-    match ending {
-        Ending::Upheld => "upheld",
-        Ending::Corrected => "corrected",
-        Ending::Other => "other",
-        Ending::Pending => "pending",
-    }
 }
 
 fn columns(applicant: Applicant) -> &'static [&'static str] {

@@ -131,7 +131,7 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     // 12家单位零申请 speaks of those units only.
     let units = words.iter().any(|t| matches!(t.kind, Kind::Figure(_)) || t.word() == Some(Word::Except));
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
-    let phrase = reader.span_text(governed);
+    let phrase: String = governed.iter().filter(|t| t.kind == Kind::Noise).map(|t| reader.text_of(t)).collect();
     if units || has(Word::Late) || ["其他", "其它", "不当", "再次", "不及时"].iter().any(|word| phrase.contains(word))
     {
         return;

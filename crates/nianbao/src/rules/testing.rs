@@ -91,7 +91,9 @@ pub fn doubt(report: &mut Report, row: &str, doubt: Doubt) {
 pub fn findings(rule: &Rule, report: &Report) -> Vec<Finding> {
     let document = Document::default();
     let form = report.form.expect("a form");
-    (rule.check)(&Context { document: &document, report, form, previous: None, language: Language::Chinese })
+    let narrative = &crate::claims::read(report);
+    let language = Language::Chinese;
+    (rule.check)(&Context { document: &document, report, form, previous: None, narrative, language })
 }
 
 /// The messages of what a rule finds.

@@ -208,7 +208,8 @@ fn remarks_are_told_by_kind() {
     let document = Document { remarks, ..Document::default() };
     let report = clean();
     let Some(form) = report.form else { return };
-    let context = Context { document: &document, report: &report, form, previous: None, language: Language::Chinese };
+    let (narrative, language) = (&crate::claims::read(&report), Language::Chinese);
+    let context = Context { document: &document, report: &report, form, previous: None, narrative, language };
     let found = (p_remarks::RULE.check)(&context);
     assert_eq!(found[0].message, "文件里有 2 处批注，如“再核对”；公开前请处理干净。");
     assert_eq!((found.len(), found[0].severity, found[1].severity), (2, Severity::Error, Severity::Warning));
