@@ -109,7 +109,10 @@ fn frequent_year(lines: &[Line]) -> Option<i32> {
 
 /// The texts of the seven sections.
 fn sections(lines: &[Line], outline: &Outline, tables: &Tables, title: Range<usize>) -> Vec<Section> {
-    let is_text = |line: &usize| lines[*line].is_paragraph() && !tables.is_table_line(*line);
+    // A sheet holds its paragraphs in rows of one cell.
+    let is_sentence = |line: &Line| line.single().is_some_and(|piece| piece.text.contains(is_han));
+    let is_text =
+        |line: &usize| (lines[*line].is_paragraph() || is_sentence(&lines[*line])) && !tables.is_table_line(*line);
     let width = text::wrap_width((0..lines.len()).filter(is_text).map(|line| &lines[line]));
     (0..7)
         .map(|section| {
@@ -127,6 +130,10 @@ fn sections(lines: &[Line], outline: &Outline, tables: &Tables, title: Range<usi
             section_text
         })
         .collect()
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// The agency in the signature at the end: a short line that ends like the name of one.
