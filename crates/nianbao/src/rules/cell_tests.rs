@@ -44,6 +44,39 @@ fn blank_totals_of_rows_do_not_break_the_sum_of_totals() {
 }
 
 #[test]
+fn a_blank_addend_is_told_by_its_row_alone() {
+    let report = with_cells(&[
+        ("3.granted.natural", ""),
+        ("3.granted.total", "6"),
+        ("3.total.natural", "6"),
+        ("3.total.total", "6"),
+        ("3.received.natural", "6"),
+        ("3.received.total", "6"),
+    ]);
+    let told: Vec<String> = ALL.iter().flat_map(|rule| messages(rule, &report)).collect();
+    assert_eq!(
+        told,
+        ["（一）予以公开：六列之和为 0，总计填报 6，相差 6；“（一）予以公开 · 自然人”空白，如漏填应补 6。"]
+    );
+}
+
+#[test]
+fn a_row_blank_from_end_to_end_is_a_warning_with_what_is_due() {
+    let columns = ["natural", "business", "research", "social", "legal", "other", "total"];
+    let addresses: Vec<String> = columns.iter().map(|column| format!("3.granted.{column}")).collect();
+    let mut cells: Vec<(&str, &str)> = addresses.iter().map(|address| (address.as_str(), "")).collect();
+    cells.extend([
+        ("3.total.natural", "6"),
+        ("3.total.total", "6"),
+        ("3.received.natural", "6"),
+        ("3.received.total", "6"),
+    ]);
+    let report = with_cells(&cells);
+    let told: Vec<String> = ALL.iter().flat_map(|rule| messages(rule, &report)).collect();
+    assert_eq!(told, ["表三 · （一）予以公开：7 格空白；按勾稽关系推算，自然人应为 6、总计应为 6。请对照原件补填。"]);
+}
+
+#[test]
 fn rows_with_only_their_total_are_one_warning_and_no_error() {
     let columns = ["natural", "business", "research", "social", "legal", "other"];
     let addresses: Vec<String> = columns.iter().map(|column| format!("3.granted.{column}")).collect();

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::support::headings;
-use super::support::text::shortened;
+use super::support::text::{compact, shortened};
 use crate::finding::{Finding, Severity};
+use crate::form::Form;
 use crate::language::Words;
 use crate::report::Heading;
 use crate::rule::{Context, Rule};
@@ -45,7 +46,7 @@ append 5 = 一、问题\\n公开不够主动。
 fn check(context: &Context) -> Vec<Finding> {
     let all = headings::from_first_section(context.report);
     let mut numbers: BTreeMap<usize, Vec<&Heading>> = BTreeMap::new();
-    for heading in all {
+    for heading in all.iter().filter(|heading| !is_table_row(&heading.text)) {
         if let Some(number) = heading.number {
             numbers.entry(number).or_default().push(heading);
         }
@@ -67,4 +68,13 @@ fn check(context: &Context) -> Vec<Finding> {
     let finding = Finding::new(&RULE, message).severity(severity);
     let spans = repeated.iter().filter_map(|heading| headings::span(context.report, heading));
     vec![spans.fold(finding, Finding::span)]
+}
+
+/// 一、本年新收… and its like: rows of table 三 carry the same numerals.
+fn is_table_row(heading: &str) -> bool {
+    let printed = compact(heading);
+    Form::all()
+        .into_iter()
+        .flat_map(|form| &form.rows)
+        .any(|row| row.table == 3 && row.labels.first().is_some_and(|label| printed.starts_with(*label)))
 }

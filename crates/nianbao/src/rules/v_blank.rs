@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::support::{cells, equations};
 use super::t3_total_only;
+use crate::equation::Evaluation;
 use crate::finding::{Finding, Severity};
 use crate::form::CellId;
 use crate::language::Words;
@@ -48,14 +49,37 @@ fn check(context: &Context) -> Vec<Finding> {
         .into_iter()
         .map(|group| {
             let (place, count) = (&group.place, group.cells.len());
-            let message = say!(
-                context.language,
-                "{place}：{count} 格空白；没有数量的请填 0。",
-                "{place}: {count} blank; write 0 where there is nothing to count."
-            );
+            let due = group.cells.iter().filter_map(|&cell| due(context, cell)).collect::<Vec<String>>().join("、");
+            let message = if due.is_empty() {
+                say!(
+                    context.language,
+                    "{place}：{count} 格空白；没有数量的请填 0。",
+                    "{place}: {count} blank; write 0 where there is nothing to count."
+                )
+            } else {
+                say!(
+                    context.language,
+                    "{place}：{count} 格空白；按勾稽关系推算，{due}。请对照原件补填。",
+                    "{place}: {count} blank; by the equations they should hold {due}. Compare with the original."
+                )
+            };
             Finding::new(&RULE, message).cells(context.form, group.cells.iter().copied())
         })
         .collect()
+}
+
+/// What a cell of a wholly blank row should hold, where a column's equation lacks only this cell.
+fn due(context: &Context, cell: CellId) -> Option<String> {
+    if !equations::is_blank_row(context, cell) {
+        return None;
+    }
+    context.form.equations.iter().find_map(|equation| {
+        let evaluation = Evaluation::of(context.report, equation);
+        let only = evaluation.fails() && evaluation.unknown == [cell];
+        let due = if equation.right.contains(&cell) { -evaluation.difference() } else { evaluation.difference() };
+        let name = context.form.row_of(cell).columns.get(context.form.spec(cell).column)?;
+        (only && due > 0).then(|| say!(context.language, "{name}应为 {due}", "{name} {due}"))
+    })
 }
 
 /// Blanks that a failing equation names with the number due, and rows with only their total.

@@ -13,24 +13,38 @@ pub fn failing(context: &Context, kind: EquationKind) -> Vec<(&'static Equation,
     all_failing(context).filter(|(equation, _)| equation.kind == kind).collect()
 }
 
-/// All equations that could be checked and fail. Where a blank total of a row is due a number, that
-/// row's equation says so; a sum that only lacks such numbers is not told again.
+/// All equations that could be checked and fail, each fault told by one of them: where a row's
+/// equation says what a blank of it should hold, sums that lack only such numbers are not told
+/// again; and a row that is blank from end to end has lost its numbers and proves nothing.
 pub fn all_failing(context: &Context) -> impl Iterator<Item = (&'static Equation, Evaluation)> {
     let evaluated = context.form.equations.iter().map(|equation| (equation, Evaluation::of(context.report, equation)));
     let failing: Vec<(&Equation, Evaluation)> = evaluated.filter(|(_, evaluation)| evaluation.fails()).collect();
-    let due: HashMap<CellId, i64> = failing
-        .iter()
-        .filter(|(equation, _)| equation.kind == EquationKind::Row)
-        .filter_map(|(equation, evaluation)| {
-            let total = *equation.right.first()?;
-            evaluation.unknown.contains(&total).then_some((total, evaluation.left))
-        })
-        .collect();
+    let rows = failing.iter().filter(|(equation, _)| equation.kind == EquationKind::Row);
+    let due: HashMap<CellId, i64> =
+        rows.filter_map(|(equation, evaluation)| due_in_row(equation, evaluation)).collect();
     failing.into_iter().filter(move |(equation, evaluation)| {
+        if matches!(equation.kind, EquationKind::Row | EquationKind::Group) {
+            return true;
+        }
         let lacking = |side: &[CellId]| side.iter().filter_map(|cell| due.get(cell)).sum::<i64>();
-        equation.kind == EquationKind::Row
-            || evaluation.left + lacking(&equation.left) != evaluation.right + lacking(&equation.right)
+        let holds = evaluation.left + lacking(&equation.left) == evaluation.right + lacking(&equation.right);
+        !holds && !evaluation.unknown.iter().any(|&cell| is_blank_row(context, cell))
     })
+}
+
+/// The blank cell of a failing row and what it should hold: its total, or its only blank addend.
+fn due_in_row(equation: &Equation, evaluation: &Evaluation) -> Option<(CellId, i64)> {
+    let total = *equation.right.first()?;
+    match evaluation.unknown.as_slice() {
+        unknown if unknown.contains(&total) => Some((total, evaluation.left)),
+        [addend] if evaluation.difference() > 0 => Some((*addend, evaluation.difference())),
+        _ => None,
+    }
+}
+
+/// Whether the row of a cell is blank from end to end.
+pub fn is_blank_row(context: &Context, cell: CellId) -> bool {
+    context.form.row_of(cell).cells().all(|cell| context.report.cell(cell).text.trim().is_empty())
 }
 
 /// What a cell says: 填报 148, or 空白 (a stroke counts as blank).

@@ -3,7 +3,7 @@
 use super::cells::{has_table, table_name};
 use crate::finding::{Finding, Severity, Span};
 use crate::number::narrow;
-use crate::report::Doubt;
+use crate::report::{Doubt, Label};
 use crate::rule::{Context, Rule};
 use crate::say;
 
@@ -11,7 +11,7 @@ use crate::say;
 pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
     let labels = context.report.labels.iter().filter(|label| label.table == table);
     labels
-        .filter(|label| !same_words(&label.printed, label.official))
+        .filter(|label| !same_words(&label.printed, label.official) && !is_piece(context, label))
         .map(|label| {
             let (table, printed, official) = (table_name(context, table), &label.printed, label.official);
             let message = say!(
@@ -22,6 +22,14 @@ pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
             Finding::new(rule, message).span(Span::label(label))
         })
         .collect()
+}
+
+/// Whether it is a piece of a label that was cut where one line ended: 行政诉讼（复.
+fn is_piece(context: &Context, label: &Label) -> bool {
+    let printed = words(&label.printed);
+    // Table 三 has 其他 in so many labels that a lost word would look like a piece.
+    let rows = context.form.rows.iter().filter(|row| row.table == label.table && label.table == 4);
+    rows.into_iter().any(|row| words(&row.labels.concat()).contains(&printed))
 }
 
 /// One finding for the rows of a table that are not in the report.
