@@ -4,18 +4,24 @@
 //! knows its format and nothing of reports, takes bounded memory and time, and never panics.
 
 pub mod archive;
+mod docx;
 pub mod encoding;
+mod flow;
 pub mod html;
 pub mod kind;
 pub mod limits;
+mod numerals;
+mod package;
 mod page;
 pub mod pdf;
 pub mod text;
+mod xml;
 
 use nianbao::document::Document;
 use nianbao::unreadable::Reason;
 
 use kind::Kind;
+use package::Package;
 
 /// Reads a file. `name` is its file name, used only where the bytes leave the kind open.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
@@ -28,8 +34,18 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
         Kind::Html => read_html(&encoding::decode(bytes, html::declared_encoding(bytes))),
         Kind::Empty => Err(Reason::Empty),
         Kind::Pdf => pdf::read(bytes),
-        Kind::Zip | Kind::Ole2 | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
+        Kind::Zip => read_package(bytes),
+        Kind::Ole2 | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
     }
+}
+
+/// Reads a zip container by what is in it.
+fn read_package(bytes: &[u8]) -> Result<Document, Reason> {
+    let mut package = Package::open(bytes)?;
+    if docx::is_docx(&mut package)? {
+        return docx::read(package);
+    }
+    Err(Reason::Unsupported)
 }
 
 /// The text of a file that is plain text, decoded; `None` for any other kind.

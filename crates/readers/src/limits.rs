@@ -32,3 +32,18 @@ impl Budget {
         if self.pieces > PIECES { Err(Reason::TooLarge) } else { Ok(()) }
     }
 }
+
+/// How much a container may unpack to, in bytes.
+pub const UNPACKED_BYTES: usize = 64 << 20;
+
+/// How many members a zip container may have.
+pub const MEMBERS: usize = 20_000;
+
+/// The longest XML file that is read, in bytes.
+pub const XML_BYTES: usize = 24 << 20;
+
+/// How many elements and texts an XML file may have.
+pub const NODES: u32 = 800_000;
+
+/// How deep elements and tables may be nested.
+pub const DEPTH: usize = 120;

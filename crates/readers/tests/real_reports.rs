@@ -52,3 +52,12 @@ fn a_pdf_of_several_pages_gives_its_cells() {
     let rules: Vec<&str> = checked.findings.iter().map(|finding| finding.rule.as_ref()).collect();
     assert_eq!(rules.iter().filter(|rule| **rule == "T4-SUM").count(), 2, "{rules:?}");
 }
+
+#[test]
+fn the_blank_form_gives_200_blank_cells_without_a_doubt() {
+    let Some(checked) = check("form_2021_blank.docx") else { return };
+    assert_eq!(checked.cells.len(), 200);
+    for (address, cell) in &checked.cells {
+        assert!(cell.text.is_empty() && cell.doubt.is_none() && cell.at.is_some(), "{address}: {cell:?}");
+    }
+}
