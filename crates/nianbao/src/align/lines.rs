@@ -96,7 +96,9 @@ pub(super) fn flatten(document: &Document) -> Vec<Line<'_>> {
                 });
             }
             Block::Grid(grid) => {
+                let width = grid.cells.iter().map(|cell| cell.column + cell.column_span).max().unwrap_or(1);
                 for row in grid.rows() {
+                    let merged = matches!(row, [only] if width > 1 && only.column_span == width);
                     let pieces = row.iter().map(|cell| Piece {
                         text: cell.text.trim(),
                         at: cell.at,
@@ -104,7 +106,7 @@ pub(super) fn flatten(document: &Document) -> Vec<Line<'_>> {
                     });
                     lines.push(Line {
                         pieces: pieces.collect(),
-                        grid: Some(GridRow { grid: grids, ruled: grid.columns == Columns::Ruled }),
+                        grid: (!merged).then_some(GridRow { grid: grids, ruled: grid.columns == Columns::Ruled }),
                         wrapped: false,
                     });
                 }

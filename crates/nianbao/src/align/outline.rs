@@ -225,7 +225,7 @@ fn row_likeness(folded: &[char]) -> f32 {
 pub(super) fn cut_headings(lines: Vec<Line>) -> Vec<Line> {
     let mut cut = Vec::with_capacity(lines.len());
     for line in lines {
-        let Some(piece) = line.single().filter(|piece| line.is_paragraph() && piece.text.chars().count() > 30) else {
+        let Some(piece) = line.single().filter(|_| line.is_paragraph()) else {
             cut.push(line);
             continue;
         };

@@ -70,17 +70,18 @@ pub(super) fn assign(rows: &[&RowSpec], runs: &[Run]) -> Vec<Match> {
             for k in i + 1..rows.len() {
                 due += rows[k].columns.len();
                 let filled = runs[j].filled();
-                if rows[k].outdated || due > runs[j].values.len() + 2 {
+                if rows[k].outdated || due > 2 * runs[j].values.len() {
                     break;
                 }
                 let cells = runs[j].values.len();
                 let off = due.abs_diff(filled).min(due.abs_diff(cells));
-                // The first row's label stands there, or the whole table came as one.
-                let told = likeness >= ALIKE || (i == 0 && k + 1 == rows.len() && cells == due);
-                let most = if k + 1 == rows.len() && i == 0 { 2 } else { 1 };
+                // The first row's label stands there, or the whole table came as one: 四 always does.
+                let whole = i == 0 && k + 1 == rows.len();
+                let told = likeness >= ALIKE || (whole && cells == due);
+                let (most, cost) = if whole { (due / 2, 0.3) } else { (1, 1.0) };
                 if told && off <= most && (filled > 0 || cells == due) {
                     let count = (k + 1 - i) as f32;
-                    offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - off as f32, likeness);
+                    offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - cost * off as f32, likeness);
                 }
             }
         }
@@ -138,6 +139,10 @@ fn gain(row: &RowSpec, run: &Run, likeness: f32) -> Option<f32> {
         return (likeness > 0.9 && cells + 1 >= due).then_some(3.0 * likeness - 2.0);
     }
     let off = if cells >= due && filled <= due { 0 } else { due.abs_diff(cells).min(due.abs_diff(filled)) };
+    // Less than half a row, or a few dashes: more likely something else.
+    if 2 * off > due || (off > 0 && !run.has_digits()) {
+        return None;
+    }
     let shape = match off {
         0 => 1.0,
         1 => 0.3,
@@ -159,10 +164,14 @@ fn gain_of_two(row: &RowSpec, runs: &[Run], j: usize, likeness: f32) -> Option<f
 fn likenesses(patterns: &[Pattern], runs: &[Run]) -> Vec<f32> {
     let mut likenesses = vec![0.0; patterns.len() * runs.len()];
     for (j, run) in runs.iter().enumerate() {
-        let exact = patterns.iter().any(|p| p.len() > 2 && run.before.ends_with(&p.characters));
+        let exact = patterns.iter().any(|p| p.len() > 2 && stands_before(p, run).is_some());
+        // A label behind the values on their own line is theirs.
+        let beside = patterns.iter().position(|p| p.len() > 2 && p.characters == run.beside);
         for (i, pattern) in patterns.iter().enumerate() {
-            likenesses[i * runs.len() + j] = if run.before.ends_with(&pattern.characters) {
-                1.0
+            likenesses[i * runs.len() + j] = if beside.is_some() {
+                if beside == Some(i) { 1.0 } else { 0.0 }
+            } else if let Some(likeness) = stands_before(pattern, run) {
+                likeness
             } else if exact {
                 // Another row's label stands right here; this one's can only be a neighbour's.
                 0.8 * likeness(pattern, run)
@@ -172,6 +181,15 @@ fn likenesses(patterns: &[Pattern], runs: &[Run]) -> Vec<f32> {
         }
     }
     likenesses
+}
+
+/// 1 where the label stands right before the run; a little less without its number (一、, 1.).
+fn stands_before(pattern: &Pattern, run: &Run) -> Option<f32> {
+    if run.before.ends_with(&pattern.characters) {
+        return Some(1.0);
+    }
+    let words = pattern.characters.get(1..).filter(|words| words.len() > 4)?;
+    run.before.ends_with(words).then_some(0.98)
 }
 
 fn likeness(pattern: &Pattern, run: &Run) -> f32 {

@@ -45,6 +45,8 @@ pub(super) struct Run {
     pub(super) before: Vec<char>,
     /// Folded label text after it, up to the next run; its beginning is what matters.
     pub(super) after: Vec<char>,
+    /// Folded label text behind the values on their line, where none stands before them on it.
+    pub(super) beside: Vec<char>,
     /// The lines of its values.
     pub(super) first_line: usize,
     pub(super) last_line: usize,
@@ -54,6 +56,11 @@ impl Run {
     /// How many values are not blank.
     pub(super) fn filled(&self) -> usize {
         self.values.iter().filter(|value| !value.is_blank()).count()
+    }
+
+    /// Whether any of them is a number, not only dashes.
+    pub(super) fn has_digits(&self) -> bool {
+        self.values.iter().any(|value| value.text.chars().any(|c| narrow(c).is_ascii_digit()))
     }
 }
 
@@ -170,6 +177,11 @@ impl Builder<'_> {
         }
         self.close();
         self.pending.extend(&folded);
+        let line = self.line;
+        let first_on_line = self.stream.fragments.last().is_none_or(|fragment| fragment.line < line);
+        if let Some(run) = self.stream.runs.last_mut().filter(|run| run.first_line == line && first_on_line) {
+            run.beside.clone_from(&folded);
+        }
         self.stream.fragments.push(Fragment {
             text: piece.text.trim().to_owned(),
             folded,

@@ -65,12 +65,14 @@ impl Tables {
         }
         let recognised = matches.iter().filter(|found| found.likeness > 0.7).count();
         self.recognised_rows += recognised;
-        self.found[usize::from(table) - 2] = !matches.is_empty();
-        if matches.is_empty() {
+        let seen: Vec<char> = stream.fragments.iter().flat_map(|fragment| fragment.folded.iter().copied()).collect();
+        // Labels without numbers are a table too.
+        let labelled = rows.iter().filter(|row| stands_in(row, &seen)).count();
+        if matches.is_empty() && (3 * labelled < rows.len() || outline.line(usize::from(table)).is_none()) {
             return;
         }
+        self.found[usize::from(table) - 2] = true;
         self.outdated_rows |= matches.iter().any(|found| rows[found.rows.start].outdated);
-        let seen: Vec<char> = stream.fragments.iter().flat_map(|fragment| fragment.folded.iter().copied()).collect();
         self.fill(form, &rows, &stream.runs, &matches, &seen, &Headers::read(lines, &official));
         let extent = extent(&stream, &matches, &official);
         stream.fragments.retain(|fragment| extent.contains(&fragment.line));
@@ -198,7 +200,7 @@ fn extent(stream: &Stream, matches: &[Match], official: &[Official]) -> std::ops
         first = first.min(run.first_line);
         last = last.max(run.last_line);
     }
-    let first_run = matches.first().map_or(0, |found| found.runs.start);
+    let first_run = matches.first().map_or(usize::MAX, |found| found.runs.start);
     // Labels before the first values: up to the first that is one of the form's.
     let is_label = |folded: &[char]| {
         official.iter().any(|label| {
@@ -211,6 +213,9 @@ fn extent(stream: &Stream, matches: &[Match], official: &[Official]) -> std::ops
         stream.fragments.iter().filter(|fragment| fragment.runs_before <= first_run && is_label(&fragment.folded))
     {
         first = first.min(fragment.line);
+        if matches.is_empty() {
+            last = last.max(fragment.line);
+        }
     }
     // The rest of a wrapped label, or labels that stand behind their values.
     let ends: Vec<&Official> = official.iter().filter(|label| label.folded.len() >= 4).collect();
