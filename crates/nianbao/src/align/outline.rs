@@ -95,9 +95,9 @@ pub(super) fn find(lines: &[Line]) -> Outline {
         .collect();
     let mut sections = best_chain(&candidates, &weights);
     // Sections out of their order are still sections.
-    for section in 1..=6 {
-        if sections[section].is_none() {
-            sections[section] = (0..candidates.len())
+    for (section, place) in sections.iter_mut().enumerate().skip(1) {
+        if place.is_none() {
+            *place = (0..candidates.len())
                 .filter(|&i| {
                     candidates[i].heading.section == Some(section) && candidates[i].likeness > 0.85 && has_content(i)
                 })

@@ -201,9 +201,13 @@ fn likeness(pattern: &Pattern, run: &Run) -> f32 {
         let alike = 1.0 - distance as f32 / pattern.len().max(1) as f32;
         let away = if end <= here {
             (0.1 * (here - end) as f32).min(0.4)
+        } else if end < here + pattern.len() {
+            // The label stands around the values.
+            0.1
         } else {
-            // The label stands around the values, or behind them with a gap.
-            0.1 + (0.02 * end.saturating_sub(here + pattern.len()) as f32).min(0.5)
+            // It stands behind them: not theirs where another stands before them on their line.
+            let other = if run.labelled { 0.4 } else { 0.1 };
+            other + (0.02 * (end - here - pattern.len()) as f32).min(0.5)
         };
         best = best.max(alike - away);
     }

@@ -45,6 +45,8 @@ pub(super) struct Run {
     pub(super) before: Vec<char>,
     /// Folded label text after it, up to the next run; its beginning is what matters.
     pub(super) after: Vec<char>,
+    /// Whether label text stands before the values on their line.
+    pub(super) labelled: bool,
     /// Folded label text behind the values on their line, where none stands before them on it.
     pub(super) beside: Vec<char>,
     /// The lines of its values.
@@ -159,7 +161,8 @@ impl Builder<'_> {
 
     fn value(&mut self, piece: Piece, apart: bool, grid: Option<(usize, bool)>) {
         let line = self.line;
-        let run = self.open.get_or_insert_with(|| Run { grid, first_line: line, ..Run::default() });
+        let labelled = self.stream.fragments.last().is_some_and(|fragment| fragment.line == line);
+        let run = self.open.get_or_insert_with(|| Run { grid, labelled, first_line: line, ..Run::default() });
         run.last_line = line;
         if run.values.len() < MOST_VALUES {
             let middle = if grid.is_some() { piece.column } else { 2 * piece.column + piece.text.chars().count() };
