@@ -9,6 +9,7 @@ mod cell_set;
 mod evidence;
 mod rank;
 mod search;
+mod shift;
 mod slip;
 mod system;
 mod tableau;
@@ -26,6 +27,7 @@ use crate::finding::{Change, Finding};
 use crate::form::{CellId, Form};
 use crate::language::Language;
 use crate::report::Report;
+use shift::shifted_lines;
 
 /// How many repairs a finding shows at most.
 pub const MOST_SHOWN: usize = 5;
@@ -85,7 +87,8 @@ pub fn diagnose(report: &Report, evidence: &Evidence) -> Diagnosis {
                 diagnosis.parts.push(Repairs { equations, sets, too_many: false });
             }
             Search::TooMany if failing => {
-                diagnosis.parts.push(Repairs { equations, sets: Vec::new(), too_many: true });
+                let sets = repairs(report, form, evidence, &shifted_lines(&system, form, &equations));
+                diagnosis.parts.push(Repairs { too_many: sets.is_empty(), equations, sets });
             }
             Search::Smallest(solutions) => diagnosis.deduced.extend(deduced(report, &solutions)),
             Search::TooMany => {}

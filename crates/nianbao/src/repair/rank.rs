@@ -93,6 +93,7 @@ impl View<'_> {
             of_digits(to, from),
             self.wrong_rows(cell, from, to),
             self.copied(cell, from),
+            (to == 0).then_some(Slip::Stray),
         ];
         slips.into_iter().flatten().min_by_key(|slip| slip.surprise()).unwrap_or(Slip::Unexplained)
     }

@@ -110,8 +110,7 @@ impl Finder<'_> {
     }
 
     fn solution(&self, tableau: &Tableau, chosen: CellSet) -> Solution {
-        let cells = self.equations.iter().filter_map(|&index| self.system.balances.get(index));
-        let cells = cells.fold(CellSet::default(), |all, balance| all.or(balance.left).or(balance.right));
+        let cells = self.system.cells(self.equations);
         let solved = |cells: CellSet| cells.iter().map(|cell| (cell, tableau.value(cell))).collect();
         Solution {
             changes: solved(chosen),

@@ -33,6 +33,8 @@ pub enum Slip {
     OffByOne,
     /// Zero stands where a number is due.
     LeftZero,
+    /// A number stands where zero is due.
+    Stray,
     /// The total leaves out this addend (or the group of rows that begins with it).
     LeftOut(CellId, Extent),
     /// The total counts this addend (or the group of rows that begins with it) twice.
@@ -73,7 +75,7 @@ impl Slip {
             Slip::LeftOut(..) | Slip::Misread | Slip::OffByOne | Slip::LeftZero | Slip::ZeroGained => 4,
             Slip::CountedTwice(..) | Slip::CountedToo(_) | Slip::DigitChanged | Slip::DigitGained => 5,
             Slip::Copied(_) => 6,
-            Slip::Miscounted => 7,
+            Slip::Miscounted | Slip::Stray => 7,
             Slip::Unexplained => 9,
         }
     }

@@ -47,6 +47,22 @@ impl System {
         system
     }
 
+    /// Whether the numbers make an equation hold.
+    pub fn holds(&self, balance: &Balance) -> bool {
+        self.sum(balance.left) == self.sum(balance.right)
+    }
+
+    /// What these cells add up to.
+    pub fn sum(&self, cells: CellSet) -> i64 {
+        cells.iter().filter_map(|id| self.values.get(id.index())).sum()
+    }
+
+    /// The cells of these equations.
+    pub fn cells(&self, equations: &[usize]) -> CellSet {
+        let balances = equations.iter().filter_map(|&index| self.balances.get(index));
+        balances.fold(CellSet::default(), |all, balance| all.or(balance.left).or(balance.right))
+    }
+
     /// Whether an equation, by its index, holds an unknown cell.
     pub fn has_unknown(&self, equation: usize) -> bool {
         self.balances.get(equation).is_some_and(|balance| balance.left.or(balance.right).meets(self.unknown))

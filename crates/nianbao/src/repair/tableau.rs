@@ -52,7 +52,6 @@ pub struct Tableau<'a> {
 impl<'a> Tableau<'a> {
     /// The equations of a system with these indices; only the unknown cells may move.
     pub fn new(system: &'a System, equations: &[usize]) -> Tableau<'a> {
-        let sum = |cells: CellSet| cells.iter().filter_map(|id| system.values.get(id.index())).sum::<i64>();
         let mut tableau = Tableau {
             values: &system.values,
             rows: Vec::new(),
@@ -65,7 +64,7 @@ impl<'a> Tableau<'a> {
             let cells = plus.or(minus);
             tableau.open = tableau.open.or(cells.and(system.unknown));
             tableau.positive = tableau.positive.or(cells.iter().filter(|&id| tableau.value_at_rest(id) > 0).collect());
-            tableau.rows.push(Row { basic: Basic::Gap(gap), value: sum(plus) - sum(minus), plus, minus });
+            tableau.rows.push(Row { basic: Basic::Gap(gap), value: system.sum(plus) - system.sum(minus), plus, minus });
         }
         tableau
     }

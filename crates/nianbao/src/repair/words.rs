@@ -36,6 +36,9 @@ pub fn reason(form: &Form, change: &Explained, language: Language) -> String {
         Slip::LeftZero => {
             say!(language, "可能漏填：应为 {to}，填成了 0", "it may have been left at 0; it should be {to}")
         }
+        Slip::Stray => {
+            say!(language, "可能多填：应为 0，填成了 {from}", "nothing may be due here: it should be 0, it says {from}")
+        }
         Slip::LeftOut(cell, extent) => {
             let what = addend(form, cell, extent);
             say!(
@@ -123,6 +126,13 @@ pub fn note(part: &Repairs, shown: usize, language: Language) -> Option<String> 
             language,
             "矛盾太多，改动 {LARGEST_SET} 个数以内无法全部消除，不能指出是哪几个数填错，请逐项核对原始登记。",
             "Too many contradictions to name a culprit: no change of up to {LARGEST_SET} numbers was found that resolves them all. Please compare with the original records."
+        ));
+    }
+    if part.sets.is_empty() {
+        return Some(say!(
+            language,
+            "空白的格子较多，无法唯一推出应填的数，请先补齐空白。",
+            "Too many cells are blank to tell what they should hold. Please fill them in first."
         ));
     }
     let tied = part.tied();
