@@ -39,6 +39,10 @@ pub fn use_checking(state: &UseReducerHandle<State>) {
         })
     };
     *checking.latest.borrow_mut() = state.clone();
+    {
+        let checker = checking.checker.clone();
+        use_effect_with((), move |()| move || checker.dispose());
+    }
     use_effect(move || {
         if !checking.running.replace(true) {
             spawn_local(async move {
