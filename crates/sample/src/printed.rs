@@ -67,6 +67,14 @@ impl PrintedTable {
         PrintedTable { table, columns, rows: without(placed, &gone) }
     }
 
+    /// The cells that stand in a row, from the left, those that began in a row above included.
+    pub fn covering(&self, row: usize) -> Vec<&PrintedCell> {
+        let covers = |cell: &&PrintedCell| (cell.row..cell.row + cell.row_span).contains(&row);
+        let mut cells: Vec<&PrintedCell> = self.rows.iter().flatten().filter(covers).collect();
+        cells.sort_by_key(|cell| cell.column);
+        cells
+    }
+
     /// Every position of the table's rectangle, row by row: the cell whose upper left corner it is,
     /// or `None` where a merged cell covers it.
     pub fn rectangle(&self) -> Vec<Vec<Option<&PrintedCell>>> {

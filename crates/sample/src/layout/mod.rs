@@ -3,6 +3,7 @@
 mod bar_lines;
 mod bar_rows;
 mod blank_lines;
+mod docx_file;
 mod encoded;
 mod html_page;
 mod html_sheet;
@@ -11,6 +12,7 @@ mod html_word;
 mod markdown_rows;
 mod markdown_tables;
 mod one_line;
+mod package;
 mod pdf_columns;
 mod pdf_file;
 mod pdf_lines;
@@ -68,6 +70,7 @@ pub static LAYOUTS: &[&Layout] = &[
     &html_sheet::LAYOUT,
     &encoded::GB18030,
     &encoded::UTF_16,
+    &docx_file::LAYOUT,
 ];
 
 /// The draft in its plainest layout, by a hand that never errs.
@@ -157,6 +160,7 @@ mod tests {
                 Written::Text(text) => text,
                 Written::Html(html) => without_tags(&html),
                 Written::File { bytes, .. } if bytes.starts_with(b"%PDF") => pdf_file::decoded(&bytes),
+                Written::File { bytes, .. } if bytes.starts_with(b"PK") => without_tags(&package::decoded(&bytes)),
                 Written::File { bytes, .. } => encoded::decoded(&bytes),
             };
             for cell in draft.form.cell_ids().filter(|&cell| draft.prints(cell)) {

@@ -3,7 +3,7 @@
 
 use super::{Layout, Writer, Written, printed, walk, wrap};
 use crate::noise::Hand;
-use crate::printed::{PrintedCell, PrintedTable};
+use crate::printed::PrintedTable;
 
 pub(super) static LAYOUT: Layout = Layout {
     name: "tab-lines",
@@ -18,14 +18,6 @@ pub(super) static LAYOUT: Layout = Layout {
 struct TabLines<'a> {
     text: String,
     hand: &'a mut Hand,
-}
-
-/// The cells of a row from the left, with `None` for one that goes on from a row above.
-fn with_continued(table: &PrintedTable, row: usize) -> Vec<Option<&PrintedCell>> {
-    let mut cells: Vec<&PrintedCell> =
-        table.rows.iter().flatten().filter(|cell| (cell.row..cell.row + cell.row_span).contains(&row)).collect();
-    cells.sort_by_key(|cell| cell.column);
-    cells.into_iter().map(|cell| (cell.row == row).then_some(cell)).collect()
 }
 
 impl Writer for TabLines<'_> {
@@ -49,9 +41,9 @@ impl Writer for TabLines<'_> {
     fn table(&mut self, table: &PrintedTable) {
         self.text.push('\n');
         for row in 0..table.rows.len() {
-            for cell in with_continued(table, row) {
-                let text = cell.map_or_else(String::new, |cell| printed(cell, self.hand));
-                let is_narrow = cell.is_some_and(|cell| cell.column_span == 1 && text.chars().count() == 4);
+            for cell in table.covering(row) {
+                let text = if cell.row == row { printed(cell, self.hand) } else { String::new() };
+                let is_narrow = cell.column_span == 1 && text.chars().count() == 4;
                 let lines = if table.table > 2 && row < 3 && is_narrow { wrap(&text, 2) } else { vec![text] };
                 self.text.push_str(&format!("\t{}\n", lines.join("\n")));
             }
