@@ -135,10 +135,10 @@ export async function verdict(page) {
   return status.textContent();
 }
 
-/** A report that the project writes itself: see crates/sample/examples/print.rs. */
+/** A report that the project writes itself: see crates/sample/examples/write.rs. */
 export function report(layout, ...edits) {
-  const print = ["run", "--quiet", "--locked", "--package", "nianbao-sample", "--example", "print", "--"];
-  return execFileSync("cargo", [...print, layout, ...edits], { cwd: ROOT, stdio: "pipe" });
+  const write = ["run", "--quiet", "--locked", "--package", "nianbao-sample", "--example", "write", "--"];
+  return execFileSync("cargo", [...write, layout, ...edits], { cwd: ROOT, stdio: "pipe" });
 }
 
 /** What the command says of a file. */
