@@ -22,7 +22,7 @@ const DECLARATION: usize = 4096;
 
 /// Reads HTML.
 pub fn read(html: &str) -> Result<Document, Reason> {
-    if html.len() > limits::TEXT_BYTES {
+    if html.len() > limits::HTML_BYTES {
         return Err(Reason::TooLarge);
     }
     let html = without_clipboard_header(html);

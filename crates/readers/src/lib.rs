@@ -17,6 +17,9 @@ pub mod pdf;
 pub mod text;
 mod xml;
 
+use std::borrow::Cow;
+
+use encoding_rs::Encoding;
 use nianbao::document::Document;
 use nianbao::unreadable::Reason;
 
@@ -28,15 +31,22 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(Reason::TooLarge);
     }
-    match Kind::of(name, bytes) {
-        Kind::Text => read_text(&encoding::decode(bytes, None)),
-        Kind::CommaSeparated => text::read_comma_separated(&encoding::decode(bytes, None)),
-        Kind::Html => read_html(&encoding::decode(bytes, html::declared_encoding(bytes))),
+    let document = match Kind::of(name, bytes) {
+        Kind::Text => text::read(&decoded(bytes, None, limits::TEXT_BYTES)?),
+        Kind::CommaSeparated => text::read_comma_separated(&decoded(bytes, None, limits::TEXT_BYTES)?),
+        Kind::Html => html::read(&decoded(bytes, html::declared_encoding(bytes), limits::HTML_BYTES)?),
         Kind::Empty => Err(Reason::Empty),
         Kind::Pdf => pdf::read(bytes),
         Kind::Zip => read_package(bytes),
         Kind::Ole2 | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
-    }
+    };
+    document.and_then(limits::bounded)
+}
+
+/// The text that bytes hold, unless it must be longer than `limit` bytes of UTF-8. No encoding takes
+/// more than two bytes for one of UTF-8.
+fn decoded<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, limit: usize) -> Result<Cow<'a, str>, Reason> {
+    if bytes.len() > 2 * limit { Err(Reason::TooLarge) } else { Ok(encoding::decode(bytes, declared)) }
 }
 
 /// Reads a zip container by what is in it.
@@ -50,16 +60,16 @@ fn read_package(bytes: &[u8]) -> Result<Document, Reason> {
 
 /// The text of a file that is plain text, decoded; `None` for any other kind.
 pub fn plain_text(name: &str, bytes: &[u8]) -> Option<String> {
-    let is_text = bytes.len() <= limits::FILE_BYTES && Kind::of(name, bytes) == Kind::Text;
+    let is_text = bytes.len() <= limits::TEXT_BYTES && Kind::of(name, bytes) == Kind::Text;
     is_text.then(|| encoding::decode(bytes, None).into_owned())
 }
 
 /// Reads plain text: a paste, or what a person typed.
 pub fn read_text(text: &str) -> Result<Document, Reason> {
-    text::read(text)
+    text::read(text).and_then(limits::bounded)
 }
 
 /// Reads HTML: a saved page, or what the clipboard gives.
 pub fn read_html(html: &str) -> Result<Document, Reason> {
-    html::read(html)
+    html::read(html).and_then(limits::bounded)
 }

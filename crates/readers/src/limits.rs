@@ -2,13 +2,18 @@
 //! report has some fifty kilobytes of text and a thousand cells; a saved page with its pictures
 //! inlined has a few megabytes.
 
+use nianbao::document::{Block, Document};
 use nianbao::unreadable::Reason;
 
 /// The largest file that is read, in bytes.
 pub const FILE_BYTES: usize = 64 << 20;
 
-/// The longest text that is read, in bytes of UTF-8.
-pub const TEXT_BYTES: usize = 32 << 20;
+/// The longest text that a document may have, in bytes of UTF-8: some seven hundred thousand
+/// Chinese characters.
+pub const TEXT_BYTES: usize = 2 << 20;
+
+/// The longest HTML that is read, in bytes of UTF-8. Pictures may stand in it.
+pub const HTML_BYTES: usize = 16 << 20;
 
 /// How many paragraphs and cells a document may have.
 pub const PIECES: usize = 300_000;
@@ -18,6 +23,16 @@ pub const COLUMNS: usize = 1_000;
 
 /// How many places (rows times columns) a table may have.
 pub const GRID_AREA: usize = 2_000_000;
+
+/// The document, unless its text is longer than [`TEXT_BYTES`].
+pub fn bounded(document: Document) -> Result<Document, Reason> {
+    let length = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text.len(),
+        Block::Grid(grid) => grid.cells.iter().map(|cell| cell.text.len()).sum(),
+    };
+    let text: usize = document.blocks.iter().map(length).sum();
+    if text > TEXT_BYTES { Err(Reason::TooLarge) } else { Ok(document) }
+}
 
 /// Counts the paragraphs and cells of a document against [`PIECES`].
 #[derive(Debug, Default)]
