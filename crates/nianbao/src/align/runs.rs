@@ -9,6 +9,8 @@ use crate::number::{Oddity, is_dash, narrow, read_cell};
 const CONTEXT: usize = 90;
 /// More runs than this in one table are not looked at.
 const MOST_RUNS: usize = 1_500;
+/// How long a note beside a number may be, in characters.
+const LONGEST_NOTE: usize = 80;
 /// How notes beside a number begin.
 const NOTES: [&str; 4] = ["（其中", "(其中", "（含", "(含"];
 /// More values than this in one run are not looked at.
@@ -242,16 +244,21 @@ fn split_tokens(piece: Piece) -> Vec<(Piece, bool)> {
     let mut start = None;
     let mut gap = piece.column;
     let mut note_end = 0;
+    // The piece from the latest token on: a token's place is told from the one before it, so that a
+    // line of a million tokens takes no longer than a million lines.
+    let (mut rest, mut rest_start) = (piece, 0);
     for (i, c) in piece.text.char_indices().chain([(piece.text.len(), ' ')]) {
         if NOTES.iter().any(|start| piece.text[i..].starts_with(start)) {
-            note_end = piece.text[i..].find(['）', ')']).map_or(0, |end| i + end);
+            let mut note = piece.text[i..].char_indices().take(LONGEST_NOTE);
+            note_end = note.find(|(_, c)| matches!(c, '）' | ')')).map_or(0, |(end, _)| i + end);
         }
         let point = |text: &str| text.trim_start().starts_with(['.', '．', '、']);
         let blank = i >= note_end && (c.is_whitespace() || c == '|') && !(start.is_some() && point(&piece.text[i..]));
         match (blank, start) {
             (true, Some(from)) => {
-                let token = piece.from(from);
-                tokens.push((Piece { text: &token.text[..i - from], ..token }, gap > 1));
+                rest = rest.from(from - rest_start);
+                rest_start = from;
+                tokens.push((Piece { text: &rest.text[..i - from], ..rest }, gap > 1));
                 start = None;
                 gap = 1;
             }
