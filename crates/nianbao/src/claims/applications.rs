@@ -25,7 +25,7 @@ pub(super) fn label(word: Word) -> Option<Subject> {
 
 /// What a number counts where applications are spoken of.
 pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
     if has(Word::Foreign) && !has(Word::Application) && reader.mind.list.is_none() {
         return Verdict::Counted;
@@ -89,7 +89,7 @@ fn labelled(
     right: &[Token],
 ) -> Verdict {
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let results: Vec<&'static str> = results_in(left);
     let applicants: Vec<&Subject> =
         labels.iter().map(|(_, s)| s).filter(|s| matches!(s, Subject::Applicant(_))).collect();
@@ -211,7 +211,7 @@ fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
 /// A number without a verb or label to its left.
 fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let noise: usize = left.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
     let light = |t: &Token| {
         matches!(
@@ -229,10 +229,11 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
             )
         )
     };
-    if left.iter().all(light) && noise <= 9 {
-        if let Some(verdict) = from_the_right(reader, token, right, has(Word::Except)) {
-            return verdict;
-        }
+    if left.iter().all(light)
+        && noise <= 9
+        && let Some(verdict) = from_the_right(reader, token, right, has(Word::Except))
+    {
+        return verdict;
     }
     if has(Word::Except) {
         return Verdict::Counted;

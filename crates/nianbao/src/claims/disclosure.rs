@@ -15,7 +15,7 @@ pub(super) fn documents(
     right: &[Token],
 ) -> Verdict {
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let deeds: Vec<(usize, Option<Stock>)> = left
         .iter()
         .enumerate()
@@ -85,7 +85,7 @@ pub(super) fn decisions(
     figure: Figure,
 ) -> Verdict {
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let named: Vec<&Token> = left.iter().filter(|t| matches!(t.word(), Some(Word::Decision(_)))).collect();
     let Some(last) = named.last() else { return Verdict::Counted };
     let own_noun_follows = left
@@ -125,7 +125,7 @@ pub(super) fn decisions(
 
 /// Money: only charges matter; fines and budgets do not.
 pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdict {
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let per_piece = left.iter().any(|t| reader.text_of(t).contains(['每', '按']));
     match reader.mind.topic {
         Topic::Fees if !per_piece => {
@@ -142,7 +142,7 @@ pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdi
 
 /// What was published: no cell holds it, but lists of it can be added up.
 pub(super) fn published(reader: &mut Reader, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     let outlets: Vec<&'static str> = left
         .iter()
         .filter_map(|t| match t.word() {

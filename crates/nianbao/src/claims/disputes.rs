@@ -8,7 +8,7 @@ use super::token::{Kind, Token};
 /// What a number counts where reviews and suits are spoken of.
 pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
-    let here = reader.from_left(left, token);
+    let here = reader.words_up_to(left, token);
     if has(Word::Foreign) && named(left).is_empty() {
         return Verdict::Counted;
     }
@@ -90,10 +90,9 @@ pub(super) fn is_about_information(reader: &Reader, left: &[Token]) -> bool {
 pub(super) fn named(tokens: &[Token]) -> Vec<Dispute> {
     let mut named: Vec<Dispute> = Vec::new();
     for token in tokens {
-        if let Some(Word::Dispute(dispute)) = token.word() {
-            if !named.contains(&dispute) {
-                named.push(dispute);
-            }
+        match token.word() {
+            Some(Word::Dispute(dispute)) if !named.contains(&dispute) => named.push(dispute),
+            _ => {}
         }
     }
     // 未经复议直接起诉的行政诉讼: the group says more.

@@ -177,12 +177,11 @@ fn classify(rest: &str, number: Written, length: usize, before: Option<char>, ch
     if matches!(tail.1, '%' | '％') {
         return (Reading::Percent(number.value), tail.0 + tail.1.len_utf8());
     }
-    if let Some(year) = number.value.integer().filter(|y| (1949..2100).contains(y) && number.digits == 4) {
-        if tail.1 == '年' && !chinese {
-            let after = tail.0 + '年'.len_utf8();
-            let whole = if rest[after..].starts_with('度') { after + '度'.len_utf8() } else { after };
-            return (Reading::Year(i32::try_from(year).unwrap_or_default()), whole);
-        }
+    let year = number.value.integer().filter(|y| (1949..2100).contains(y) && number.digits == 4 && !chinese);
+    if let Some(year) = year.filter(|_| tail.1 == '年') {
+        let after = tail.0 + '年'.len_utf8();
+        let whole = if rest[after..].starts_with('度') { after + '度'.len_utf8() } else { after };
+        return (Reading::Year(i32::try_from(year).unwrap_or_default()), whole);
     }
     if matches!(tail.1, '余' | '多' | '来') {
         precision = Precision::Over;

@@ -42,6 +42,7 @@ pub fn read(report: &Report) -> Narrative {
         for claim in &mut narrative.claims {
             claim.readings = readings::of(report, form, &claim.subject);
         }
+        readings::narrow(report, &mut narrative.claims);
     }
     narrative
 }

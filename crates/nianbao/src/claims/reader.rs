@@ -276,10 +276,8 @@ impl<'a> Reader<'a> {
         let in_list = self.mind.list.is_some();
         for (i, token) in tokens.iter().enumerate() {
             match token.kind {
-                Kind::Year(year) => {
-                    if self.mind.growth.is_none() {
-                        self.mind.other_time = Some(year) != self.year && self.year.is_some();
-                    }
+                Kind::Year(year) if self.mind.growth.is_none() => {
+                    self.mind.other_time = Some(year) != self.year && self.year.is_some();
                 }
                 Kind::Word(word) => self.note_word(word, token, &tokens[..i], in_list, numbered),
                 _ => {}
@@ -377,15 +375,14 @@ impl<'a> Reader<'a> {
             return;
         }
         let nested = self.mind.list.take();
-        if let (Some(list), true) = (&nested, word == Word::Among) {
-            if let Some(tally) = self.out.tallies.get_mut(list.tally) {
-                // The list just opened by a bracket has no part yet: 其中 only says so.
-                if tally.parts.is_empty() {
-                    self.mind.list = nested;
-                    return;
-                }
-                tally.nested = true;
+        let outer = nested.as_ref().filter(|_| word == Word::Among).map(|list| list.tally);
+        if let Some(tally) = outer.and_then(|tally| self.out.tallies.get_mut(tally)) {
+            // The list just opened by a bracket has no part yet: 其中 only says so.
+            if tally.parts.is_empty() {
+                self.mind.list = nested;
+                return;
             }
+            tally.nested = true;
         }
         let parent = if nested.is_some() { self.last_item.clone() } else { self.mind.last.clone() };
         let parent = parent.filter(|item| item.section == self.section);
@@ -460,7 +457,7 @@ impl<'a> Reader<'a> {
             Verdict::Passing => return,
             Verdict::Counted => (Vec::new(), token.at.clone()),
             Verdict::Untied(why) => {
-                self.out.untied.push(Untied { section: self.section, words: self.from_left(left, token), why });
+                self.out.untied.push(Untied { section: self.section, words: self.words_up_to(left, token), why });
                 (Vec::new(), token.at.clone())
             }
             Verdict::Claim(subject, words) => (vec![subject], words),
@@ -471,7 +468,7 @@ impl<'a> Reader<'a> {
             quantity: figure.quantity,
             unit: figure.unit,
             section: self.section,
-            words: self.from_left(left, token),
+            words: self.words_up_to(left, token),
             number: token.at.clone(),
             subject: subjects.first().cloned(),
         };
@@ -519,7 +516,7 @@ impl<'a> Reader<'a> {
         let blamed =
             self.mind.topic == Topic::Accountability || left.iter().any(|t| t.word() == Some(Word::Accountability));
         if blamed && !self.mind.other_time {
-            let words = self.from_left(left, token);
+            let words = self.words_up_to(left, token);
             self.claim(Subject::Accountability, figure.quantity, words, false);
         }
     }
@@ -552,10 +549,10 @@ impl<'a> Reader<'a> {
     fn rate(&mut self, left: &[Token], token: &Token, percent: Number) {
         let rate = left.iter().rev().find(|t| t.word() == Some(Word::Rate));
         let whole = percent == Number::from(100);
-        if let (Some(rate), true, Topic::Applications) = (rate, whole, self.mind.topic) {
-            if matches!(self.text_of(rate), "办结率" | "答复率") && !self.mind.other_time {
-                self.all_answered(rate.at.start..token.at.end, true);
-            }
+        let here = whole && self.mind.topic == Topic::Applications && !self.mind.other_time;
+        let rate = rate.filter(|rate| here && matches!(self.text_of(rate), "办结率" | "答复率"));
+        if let Some(rate) = rate {
+            self.all_answered(rate.at.start..token.at.end, true);
         }
     }
 
@@ -586,7 +583,7 @@ impl<'a> Reader<'a> {
     }
 
     /// From the first word that matters to the number's end.
-    pub(super) fn from_left(&self, left: &[Token], token: &Token) -> Range<usize> {
+    pub(super) fn words_up_to(&self, left: &[Token], token: &Token) -> Range<usize> {
         let matters =
             |t: &&Token| !matches!(t.word(), None | Some(Word::Among | Word::Total | Word::ThisYear | Word::Scope));
         left.iter().find(matters).map_or(token.at.start, |t| t.at.start)..token.at.end

@@ -1,6 +1,6 @@
 //! Which cells may lawfully hold a claim's number.
 
-use super::claim::Subject;
+use super::claim::{Claim, Subject};
 use super::lexicon::{Applicant, Dispute, Ending};
 use crate::form::{CellId, Form};
 use crate::report::Report;
@@ -103,4 +103,35 @@ fn nothing_carried(report: &Report) -> bool {
 
 fn is_zero(report: &Report, address: &str) -> bool {
     report.at(address).is_some_and(|cell| cell.doubt.is_none() && cell.value.is_none_or(|value| value.is_zero()))
+}
+
+/// Of 收到N件，均为自然人 the second number is of the same rows as the first: where the first agrees
+/// with some readings only (新收, or 新收 and 上年结转), the second has only those.
+pub(super) fn narrow(report: &Report, claims: &mut [Claim]) {
+    let Some(form) = report.form else { return };
+    let rows = ["received", "both", "total"];
+    let sum = |row: &str| -> Option<i64> {
+        let parts: &[&str] = if row == "both" { &["received", "carried_in"] } else { &[row] };
+        let value = |part: &&str| {
+            let cell = report.cell(form.cell(&format!("3.{part}.total"))?);
+            cell.count().filter(|_| cell.doubt.is_none())
+        };
+        parts.iter().map(value).sum()
+    };
+    for i in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(i);
+        let Some(claim) = rest.first_mut().filter(|claim| matches!(claim.subject, Subject::Applicant(_))) else {
+            continue;
+        };
+        let total = before.iter().rev().take_while(|c| c.sentence == claim.sentence).find(|c| {
+            matches!(c.subject, Subject::Received | Subject::NewlyReceived | Subject::Handled | Subject::Answered)
+        });
+        let Some(total) = total.filter(|total| total.quantity.is_exact()) else { continue };
+        let agrees = |row: &str| sum(row).is_some_and(|sum| total.quantity.agrees(sum.into()));
+        let kept: Vec<bool> = rows.iter().map(|row| agrees(row)).collect();
+        if kept.contains(&true) && claim.readings.len() == kept.len() {
+            let mut keep = kept.into_iter();
+            claim.readings.retain(|_| keep.next().unwrap_or(true));
+        }
+    }
 }

@@ -125,10 +125,8 @@ fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
         let end = rest.find('》').filter(|end| *end < LONGEST_TITLE && !rest[..*end].contains('\n'));
         return (Some(Kind::Noise), end.map_or(length, |end| end + '》'.len_utf8()));
     }
-    if at_line_start(text, at) {
-        if let Some(length) = enumerator(&text[at..]) {
-            return (None, length);
-        }
+    if let Some(length) = enumerator(&text[at..]).filter(|_| at_line_start(text, at)) {
+        return (None, length);
     }
     let figure = figure::read(text, at);
     let word = lexicon::longest(&text[at..]);

@@ -139,7 +139,7 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     let last = governed.iter().rev().find(|t| t.kind != Kind::Noise && t.stop().is_none());
     let span = not.at.start..last.map_or(not.at.end, |t| t.at.end);
     disputes_negated(reader, governed, &span);
-    disclosure_negated(reader, negation, words, governed, &span);
+    disclosure_negated(reader, negation, governed, &span);
     fee_negated(reader, negation, words, governed, &span);
     applications_negated(reader, negation, governed, &span);
     if has(Word::Accountability) || (reader.mind.topic == Topic::Accountability && governed.is_empty()) {
@@ -166,7 +166,7 @@ fn disputes_negated(reader: &mut Reader, governed: &[Token], span: &Range<usize>
     }
 }
 
-fn disclosure_negated(reader: &mut Reader, negation: &str, before: &[Token], governed: &[Token], span: &Range<usize>) {
+fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], span: &Range<usize>) {
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
     let published = has(Word::Publish) || has(Word::Published) || has(Word::Foreign);
     let stock = governed.iter().find_map(|t| match t.word() {
@@ -192,18 +192,15 @@ fn disclosure_negated(reader: &mut Reader, negation: &str, before: &[Token], gov
             reader.claim(Subject::Documents(kind, stock), Quantity::nothing(), span.clone(), false);
         }
     }
-    // 规范性文件…，未制发: the noun stands before.
-    let _ = before;
     let decided = negation.contains("作出")
         || negation.contains("实施")
         || negation.contains("办理")
         || negation.contains("涉及");
     let decides = has(Word::Decide) || has(Word::Handle) || decided || negation == "无" || negation == "没有";
     for token in governed {
-        if let (Some(Word::Decision(kind)), true, false) = (token.word(), decides, published) {
-            if disputes::named(governed).is_empty() {
-                reader.claim(Subject::Decisions(kind), Quantity::nothing(), span.clone(), false);
-            }
+        let told = decides && !published && disputes::named(governed).is_empty();
+        if let Some(Word::Decision(kind)) = token.word().filter(|_| told) {
+            reader.claim(Subject::Decisions(kind), Quantity::nothing(), span.clone(), false);
         }
     }
 }

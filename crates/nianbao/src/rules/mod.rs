@@ -18,6 +18,21 @@ pub mod l_format_number;
 pub mod l_nested_titles;
 pub mod l_outdated_format;
 pub mod l_regulation;
+pub mod n_all_upheld;
+pub mod n_answer;
+pub mod n_applicant;
+pub mod n_carried_in;
+pub mod n_carried_out;
+pub mod n_decisions;
+pub mod n_documents;
+pub mod n_new;
+pub mod n_no_dispute;
+pub mod n_none;
+pub mod n_review;
+pub mod n_review_suit;
+pub mod n_some;
+pub mod n_suit;
+pub mod n_type;
 pub mod p_bank_card;
 pub mod p_identity;
 pub mod p_mobile;
@@ -170,6 +185,22 @@ pub static ALL: &[&Rule] = &[
     &p_mobile::RULE,
     &p_secret::RULE,
     &p_remarks::RULE,
+    // The narrative against the tables.
+    &n_new::RULE,
+    &n_none::RULE,
+    &n_some::RULE,
+    &n_answer::RULE,
+    &n_carried_in::RULE,
+    &n_carried_out::RULE,
+    &n_applicant::RULE,
+    &n_type::RULE,
+    &n_review::RULE,
+    &n_suit::RULE,
+    &n_review_suit::RULE,
+    &n_no_dispute::RULE,
+    &n_all_upheld::RULE,
+    &n_documents::RULE,
+    &n_decisions::RULE,
 ];
 
 /// The rule with this id, in any case.

@@ -41,6 +41,7 @@ const PAGE: &str = "\
 4.review.other = 0
 4.review.pending = 0
 4.review.total = 11
+replace 1 = 引起行政复议1件，结果维持 => 引起行政复议11件，其中维持10件，纠正1件
 ~~~
 ## 怎么改
 核对每件复议、诉讼的结果；总计漏填的，补上四格之和。

@@ -2,6 +2,7 @@
 
 pub mod agency;
 pub mod cells;
+pub mod claims;
 pub mod dates;
 pub mod doubts;
 pub mod equations;
