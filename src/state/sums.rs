@@ -85,7 +85,7 @@ pub fn sums_of_finding(checked: &Checked, cells: &[String]) -> Vec<Sum> {
     if cells.len() > 1 {
         // A finding may name the non-zero addends alone, so the best match counts, not a whole one.
         let named_share = |sum: &Sum| spoken(sum) * 1000 / sum.len().max(1) + usize::from(sum.comes == Comes::Wrong);
-        let best = sums.iter().map(|sum| spoken(sum)).max().unwrap_or(0);
+        let best = sums.iter().map(spoken).max().unwrap_or(0);
         sums.retain(|sum| spoken(sum) == best);
         sums.sort_by_key(|sum| std::cmp::Reverse(named_share(sum)));
         sums.truncate(1);
