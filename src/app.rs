@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use nianbao::language::Language;
+use nianbao::say;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
 use crate::checking::use_checking;
 use crate::intake;
+use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
-use crate::state::{Action, Pane, State};
+use crate::state::{Action, Listing, Pane, State, name, sentence};
 use crate::view::{EmptyView, ManyView, ReportView, SOURCE};
 
 impl Reducible for State {
@@ -33,6 +35,8 @@ pub fn App() -> Html {
     };
     let language = state.language;
     use_effect_with(language, |&language| tell_language(language));
+    use_title(title(&state));
+    use_question_before_leaving(state.has_typed());
 
     let onpaste = {
         let happen = happen.clone();
@@ -62,7 +66,7 @@ pub fn App() -> Html {
         None if state.entries.is_empty() => html! {
             <EmptyView draft={state.draft.clone()} notice={state.notice} restorable={state.put_away.is_some()} />
         },
-        None => html! { <ManyView entries={state.entries.clone()} asking={state.asking} /> },
+        None => html! { <ManyView entries={state.entries.clone()} order={state.order} asking={state.asking} /> },
     };
     html! {
         <ContextProvider<Page> context={page}>
@@ -71,6 +75,24 @@ pub fn App() -> Html {
                 { view }
             </div>
         </ContextProvider<Page>>
+    }
+}
+
+/// What the browser's tab says: the open report and its verdict.
+fn title(state: &State) -> String {
+    let language = state.language;
+    let page = say!(
+        language,
+        "年报核 · 政府信息公开工作年度报告核对",
+        "Nianbao · annual reports on open government information"
+    );
+    let Some(entry) = state.opened() else { return page };
+    match entry.checked() {
+        Some(checked) => {
+            let counts = Listing::of(&checked.findings, &entry.reading).counts;
+            format!("{} · {}", sentence(checked, counts, language), name(checked, entry.file(), language))
+        }
+        None => page,
     }
 }
 

@@ -3,6 +3,7 @@
 mod app;
 mod checking;
 mod intake;
+mod leaving;
 mod page;
 mod state;
 mod view;

@@ -11,6 +11,7 @@ use nianbao::unreadable::Reason;
 use super::Notice;
 use super::entry::{Answer, Asked, EntryId};
 use super::key::FindingKey;
+use super::order::Order;
 use super::reading::{Chosen, Pane};
 
 /// Something that happened. Actions on "the report" concern the one that is open.
@@ -39,6 +40,8 @@ pub enum Action {
         /// The result of checking that text, where it was needed.
         places: Option<Rc<Checked>>,
     },
+    /// The table of reports in another order.
+    Sort(Order),
     /// A report of the table was opened.
     Open(EntryId),
     /// Back to the table of reports.

@@ -60,7 +60,7 @@ impl Entry {
     /// A report that came in.
     pub fn new(id: EntryId, input: Input) -> Entry {
         let text = match &input {
-            Input::Text(text) => Some(Rc::from(text.as_str())),
+            Input::Text(text) => Some(with_line_feeds(text)),
             Input::Html(_) | Input::File { .. } => None,
         };
         Entry {
@@ -115,7 +115,7 @@ impl Entry {
             return;
         }
         if self.text.is_none() {
-            self.text = text;
+            self.text = text.map(|text| with_line_feeds(&text));
         }
         // A report that is no report is best looked at as the text that came in.
         if self.answer.is_none() && matches!(&answer, Answer::Checked(checked) if checked.form.is_none()) {
@@ -156,6 +156,11 @@ impl Entry {
         self.edited = true;
         self.version = self.version.wrapping_add(1);
     }
+}
+
+/// A text with line feeds alone, as a browser's text field keeps it. Lines and columns stay the same.
+fn with_line_feeds(text: &str) -> Rc<str> {
+    Rc::from(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 #[cfg(test)]

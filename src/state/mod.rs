@@ -2,6 +2,7 @@
 //! show the [`State`] that comes of them.
 
 mod action;
+mod doubts;
 mod entry;
 mod history;
 mod key;
@@ -9,6 +10,7 @@ mod labels;
 mod listing;
 mod marks;
 mod naming;
+mod order;
 mod reading;
 mod segments;
 mod source;
@@ -16,20 +18,24 @@ mod sums;
 mod table;
 mod verdict;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use doors::Input;
 use nianbao::language::Language;
+use nianbao::outcome::Checked;
 
 pub use action::Action;
+pub use doubts::{Doubt, doubts};
 pub use entry::{Answer, Asked, Entry, EntryId};
 pub use key::FindingKey;
 pub use labels::{PrintedLabel, placed};
 pub use listing::{Group, Item, Kind, Listing, choice};
 pub use marks::{Marks, Text};
 pub use naming::{change_name, place, without_place};
+pub use order::Order;
 pub use reading::{Chosen, Pane, Reading, SEVERITIES};
-pub use segments::{Mark, Segment, cut, paragraphs};
+pub use segments::{Mark, Segment, change_end, cut, paragraphs};
 pub use source::Locator;
 pub use sums::{Comes, Sum, Term, form_of, sums_of_cell, sums_of_finding, uses_outdated_rows};
 pub use table::{Direction, Printed, Table, label_id};
@@ -57,6 +63,8 @@ pub struct State {
     pub open: Option<EntryId>,
     /// Why nothing was added just now.
     pub notice: Option<Notice>,
+    /// In which order the table of reports stands.
+    pub order: Order,
     /// Whether "begin anew" waits for a yes.
     pub asking: bool,
     /// What was put away by beginning anew.
@@ -69,6 +77,11 @@ impl State {
     pub fn opened(&self) -> Option<&Rc<Entry>> {
         let id = self.open?;
         self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Whether something was typed that would be lost with the page.
+    pub fn has_typed(&self) -> bool {
+        !self.draft.trim().is_empty() || self.entries.iter().any(|entry| entry.edited)
     }
 
     /// The first report whose answer is not to its present version, the open one before others.
@@ -103,8 +116,15 @@ impl State {
             }
             Action::Notice(notice) => self.notice = Some(notice),
             Action::Answered { id, asked, answer, text, places } => {
-                self.change(Some(id), |entry| entry.answer(asked, answer, text, places));
+                let aside = self.aside_in_older_copies(id, &answer);
+                self.change(Some(id), |entry| {
+                    if entry.answer.is_none() {
+                        entry.reading.aside = aside;
+                    }
+                    entry.answer(asked, answer, text, places);
+                });
             }
+            Action::Sort(order) => self.order = order,
             Action::Open(id) => self.open = Some(id),
             Action::Back => {
                 if self.entries.len() > 1 {
@@ -144,6 +164,20 @@ impl State {
         if self.last_id >= first_new {
             self.open = (!several).then_some(EntryId(first_new));
         }
+    }
+
+    /// What was put aside in other copies of the same report: who mends a report in an office
+    /// program and pastes it again need not put the same things aside again.
+    fn aside_in_older_copies(&self, id: EntryId, answer: &Answer) -> BTreeSet<FindingKey> {
+        let Answer::Checked(checked) = answer else { return BTreeSet::new() };
+        let is_copy = |entry: &&Rc<Entry>| {
+            let same = |other: &Rc<Checked>| {
+                other.agency.is_some() && other.agency == checked.agency && other.year == checked.year
+            };
+            entry.id != id && entry.checked().is_some_and(same)
+        };
+        let copies = self.entries.iter().filter(is_copy);
+        copies.flat_map(|entry| entry.reading.aside.iter().cloned()).collect()
     }
 
     fn change(&mut self, id: Option<EntryId>, change: impl FnOnce(&mut Entry)) {
@@ -229,6 +263,27 @@ mod tests {
         assert_eq!(opened.unanswered(asked).map(|entry| entry.id), Some(state.entries[0].id));
         let english = opened.after(Action::Speak(Language::English));
         assert_eq!(english.unanswered(asked).map(|entry| entry.id), Some(second));
+    }
+
+    #[test]
+    fn what_was_put_aside_stays_aside_in_a_newer_copy() {
+        let finding = key::tests::finding("V-DASH", nianbao::finding::Severity::Warning, &["2.rules.made"], &[]);
+        let key = FindingKey::of(&finding);
+        let answer = |agency: &str| {
+            let agency = Some(agency.to_owned());
+            Answer::Checked(Rc::new(Checked { agency, findings: vec![finding.clone()], ..sums::tests::report(&[]) }))
+        };
+        let answered = |state: &State, agency: &str| {
+            let id = state.opened().map(|entry| entry.id).expect("a report is open");
+            let asked = (0, Language::Chinese);
+            state.after(Action::Answered { id, asked, answer: answer(agency), text: None, places: None })
+        };
+        let state = answered(&State::default().after(Action::Add(vec![text("甲")])), "甲局");
+        let state = state.after(Action::PutAside(key.clone()));
+        let same = answered(&state.after(Action::Add(vec![text("甲二")])), "甲局");
+        assert!(same.opened().is_some_and(|entry| entry.reading.aside.contains(&key)));
+        let other = answered(&state.after(Action::Add(vec![text("乙")])), "乙局");
+        assert!(other.opened().is_some_and(|entry| entry.reading.aside.is_empty()));
     }
 
     #[test]

@@ -43,11 +43,20 @@ pub fn numeral(table: u8) -> &'static str {
 }
 
 /// A message without the place that it begins with, where the place stands above it already.
-pub fn without_place<'a>(message: &'a str, place: &str) -> &'a str {
+pub fn without_place(message: &str, place: &str) -> String {
     let bare = |text: &str| -> String { text.chars().filter(|character| character.is_alphanumeric()).collect() };
     match message.split_once('：').or_else(|| message.split_once(": ")) {
-        Some((before, rest)) if bare(place).contains(&bare(before)) => rest,
-        _ => message,
+        Some((before, rest)) if bare(place).contains(&bare(before)) => capitalised(rest),
+        _ => message.to_owned(),
+    }
+}
+
+/// A sentence beginning with a capital letter, where its script has them.
+fn capitalised(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => String::new(),
     }
 }
 
@@ -83,6 +92,7 @@ mod tests {
         assert_eq!(without_place("表三：9 格空白。", place), "9 格空白。");
         assert_eq!(without_place("“总计”列：各项之和为 31。", place), "“总计”列：各项之和为 31。");
         assert_eq!(without_place("总计填报 148。", place), "总计填报 148。");
+        assert_eq!(without_place("（一）予以公开: the total says 148.", place), "The total says 148.");
     }
 
     #[test]

@@ -53,6 +53,15 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Where the part of a text that an edit changed ends, in UTF-16 code units.
+pub fn change_end(before: &str, after: &str) -> usize {
+    let (before, after): (Vec<u16>, Vec<u16>) = (before.encode_utf16().collect(), after.encode_utf16().collect());
+    let shorter = before.len().min(after.len());
+    let same_start = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
+    let same_end = before.iter().rev().zip(after.iter().rev()).take_while(|(a, b)| a == b).count();
+    after.len() - same_end.min(shorter - same_start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,6 +81,14 @@ mod tests {
     fn positions_count_utf16_units() {
         let marks = [Mark { start: 12, end: 13, finding: 7 }];
         assert_eq!(shape(&cut("𠮷件", 10, &marks)), [("𠮷", &[][..]), ("件", &[7])]);
+    }
+
+    #[test]
+    fn the_end_of_a_change_is_found() {
+        assert_eq!(change_end("总计 148 件", "总计 147 件"), 6);
+        assert_eq!(change_end("甲乙", "甲甲乙"), 2);
+        assert_eq!(change_end("甲甲乙", "甲乙"), 1);
+        assert_eq!(change_end("", "甲"), 1);
     }
 
     #[test]

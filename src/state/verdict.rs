@@ -91,7 +91,9 @@ pub fn name(checked: &Checked, file: &str, language: Language) -> String {
         "" => say!(language, "粘贴的年报", "Pasted report"),
         file => file.to_owned(),
     };
-    checked.agency.clone().or_else(|| checked.title.clone()).unwrap_or_else(unnamed)
+    let named = checked.agency.clone().or_else(|| checked.title.clone());
+    // What is no report may have something like a title; its file says more.
+    named.filter(|_| checked.form.is_some()).unwrap_or_else(unnamed)
 }
 
 #[cfg(test)]

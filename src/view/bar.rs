@@ -55,6 +55,7 @@ pub fn VerdictBar(props: &BarProps) -> Html {
                 <h1>{ name }</h1>
                 <p>{ checked.map(|checked| year_and_form(checked, page.language)) }</p>
             </div>
+            <Steps undo={entry.history.can_undo()} redo={entry.history.can_redo()} />
             <div class="verdict">
                 <p class="unseen" role="status">{ &spoken }</p>
                 <Counts entry={entry.clone()} counts={props.counts} {spoken} />
@@ -74,6 +75,27 @@ fn year_and_form(checked: &Checked, language: Language) -> String {
         Language::English => format!("form of {form}"),
     });
     year.into_iter().chain(form).collect::<Vec<_>>().join(" · ")
+}
+
+#[derive(Properties, PartialEq)]
+struct StepsProps {
+    undo: bool,
+    redo: bool,
+}
+
+/// Undo and redo, once there is something to undo.
+#[component]
+fn Steps(props: &StepsProps) -> Html {
+    let page = use_page();
+    if !(props.undo || props.redo) {
+        return Html::default();
+    }
+    html! {
+        <div class="steps">
+            <button class="plain" disabled={!props.undo} onclick={page.on(Action::Undo)}>{ page.say("撤销", "Undo") }</button>
+            <button class="plain" disabled={!props.redo} onclick={page.on(Action::Redo)}>{ page.say("重做", "Redo") }</button>
+        </div>
+    }
 }
 
 #[derive(Properties, PartialEq)]

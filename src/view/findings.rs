@@ -6,10 +6,10 @@ use nianbao::outcome::Checked;
 use yew::prelude::*;
 
 use super::finding::FindingCard;
-use super::focus::focus;
+use super::focus::{focus, keep_focus};
 use super::shape::{Shape, class, duty};
 use crate::page::use_page;
-use crate::state::{Action, FindingKey, Group, Kind, Listing, Reading, choice, coverage};
+use crate::state::{Action, Chosen, Doubt, FindingKey, Group, Kind, Listing, Reading, choice, coverage, doubts};
 
 /// The element of a finding's button.
 pub fn finding_id(finding: usize) -> String {
@@ -32,11 +32,13 @@ pub struct FindingsProps {
 #[component]
 pub fn Findings(props: &FindingsProps) -> Html {
     let page = use_page();
+    // A finding that was mended or put aside takes the focus with it.
+    use_effect_with(props.listing.clone(), |_| keep_focus("findings"));
     let onkeydown = arrows(props.listing.clone());
     let covered = coverage(&props.checked, page.language).join(page.say("；", "; "));
     let nothing = props.listing.counts.iter().sum::<usize>() == 0;
     html! {
-        <section class="findings" id="findings" aria-label={page.say("核对结果", "Findings")} {onkeydown}>
+        <section class="findings" id="findings" tabindex="-1" aria-label={page.say("核对结果", "Findings")} {onkeydown}>
             if !covered.is_empty() {
                 <p class="coverage">{ covered }{ page.say("。", ".") }</p>
             }
@@ -44,6 +46,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
                 <p class="nothing">{ page.say("没有需要处理的问题。", "There is nothing to do.") }</p>
             }
             { for props.listing.groups.iter().map(|group| group_of(props, group)) }
+            <Doubts checked={props.checked.clone()} />
             <Unchecked checked={props.checked.clone()} />
             <Aside checked={props.checked.clone()} aside={props.listing.aside.clone()} />
         </section>
@@ -123,6 +126,31 @@ fn Fold(props: &FoldProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct UncheckedProps {
     checked: Rc<Checked>,
+}
+
+/// The cells that could not be read with certainty, row by row, and why.
+#[component]
+fn Doubts(props: &UncheckedProps) -> Html {
+    let page = use_page();
+    let doubts = doubts(&props.checked);
+    if doubts.is_empty() {
+        return Html::default();
+    }
+    let line = |doubt: &Doubt| {
+        html! {
+            <li>
+                <button class="to-cell" onclick={page.on(Action::Choose(Some(Chosen::Cell(doubt.cell.clone()))))}>
+                    { &doubt.row }<span>{ &doubt.why }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <details class="more-findings">
+            <summary>{ page.say("没有读准的行", "Rows that could not be read with certainty") }{ format!(" · {}", doubts.len()) }</summary>
+            <ul>{ for doubts.iter().map(line) }</ul>
+        </details>
+    }
 }
 
 /// Numbers of the text that could not be tied to a cell.

@@ -1,7 +1,7 @@
 //! Moving the focus and the eye.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -12,6 +12,21 @@ pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         // An element that can't take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Gives an element the focus if nothing has it: what had it is gone. Nothing scrolls.
+pub fn keep_focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let lost = document.is_some_and(|document| match document.active_element() {
+        Some(active) => active.tag_name() == "BODY",
+        None => true,
+    });
+    if let Some(element) = element(id).filter(|_| lost) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that can't take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -7,12 +7,14 @@ use yew::prelude::*;
 use super::bar::LanguageSwitch;
 use super::shape::{Shape, word};
 use crate::page::{Page, use_page};
-use crate::state::{self, Action, Answer, Entry, Listing, SEVERITIES};
+use crate::state::{self, Action, Answer, Entry, Listing, Order, SEVERITIES};
 
 #[derive(Properties, PartialEq)]
 pub struct ManyProps {
     /// The reports.
     pub entries: Vec<Rc<Entry>>,
+    /// In which order they stand.
+    pub order: Order,
     /// Whether "begin anew" waits for a yes.
     pub asking: bool,
 }
@@ -46,17 +48,30 @@ pub fn ManyView(props: &ManyProps) -> Html {
             <div class="roll">
                 <table class="reports">
                     <thead><tr>
-                        <th scope="col">{ page.say("机关", "Agency") }</th>
+                        { sorting(&page, props.order, Order::Agency, html! { { page.say("机关", "Agency") } }) }
                         <th scope="col">{ page.say("年度", "Year") }</th>
-                        { for SEVERITIES.into_iter().map(|severity| html! {
-                            <th scope="col" class="amount"><Shape {severity} /><span aria-hidden="true">{ word(&page, severity) }</span></th>
+                        { for SEVERITIES.into_iter().map(|severity| {
+                            let words = html! { <><Shape {severity} /><span aria-hidden="true">{ word(&page, severity) }</span></> };
+                            sorting(&page, props.order, Order::Findings(severity), words)
                         }) }
-                        <th scope="col">{ page.say("文件", "File") }</th>
+                        { sorting(&page, props.order, Order::Arrival, html! { { page.say("文件", "File") } }) }
                     </tr></thead>
-                    <tbody>{ for props.entries.iter().map(|entry| html! { <Row key={entry.id.0} entry={entry.clone()} /> }) }</tbody>
+                    <tbody>{ for props.order.sorted(&props.entries).iter().map(|entry| html! { <Row key={entry.id.0} entry={entry.clone()} /> }) }</tbody>
                 </table>
             </div>
         </main>
+    }
+}
+
+/// The head of a column, a button that sorts by it.
+fn sorting(page: &Page, now: Order, order: Order, words: Html) -> Html {
+    let (class, direction) = match order {
+        Order::Findings(_) => (Some("amount"), "descending"),
+        Order::Agency | Order::Arrival => (None, "ascending"),
+    };
+    let sort = if now == order { direction } else { "none" };
+    html! {
+        <th scope="col" {class} aria-sort={sort}><button onclick={page.on(Action::Sort(order))}>{ words }</button></th>
     }
 }
 

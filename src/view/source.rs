@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
+use nianbao::finding::utf16_length;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::shape::{class, shape};
 use super::words::word_id;
 use crate::page::use_page;
-use crate::state::{Action, Entry, Locator, Mark, Marks, Segment, cut, paragraphs};
+use crate::state::{Action, Entry, Locator, Mark, Marks, Segment, change_end, cut, paragraphs};
 
 /// The text's element.
 pub const SOURCE: &str = "source";
@@ -31,7 +33,8 @@ pub struct SourceProps {
 #[component]
 pub fn SourceView(props: &SourceProps) -> Html {
     let page = use_page();
-    let entry = &props.entry;
+    let field = use_node_ref();
+    use_caret(&field, &props.text);
     let oninput = {
         let happen = page.happen.clone();
         Callback::from(move |event: InputEvent| {
@@ -42,16 +45,67 @@ pub fn SourceView(props: &SourceProps) -> Html {
         <section class="source">
             <div class="source-head">
                 <label for={SOURCE}>{ page.say("年报原文，可以直接修改，改完自动重新核对", "The text; edit it and it is checked again") }</label>
-                <button class="plain" disabled={!entry.history.can_undo()} onclick={page.on(Action::Undo)}>{ page.say("撤销", "Undo") }</button>
-                <button class="plain" disabled={!entry.history.can_redo()} onclick={page.on(Action::Redo)}>{ page.say("重做", "Redo") }</button>
+                <Copy field={field.clone()} version={props.entry.version} />
             </div>
             <div class="overlay">
                 <div class="behind" aria-hidden="true">
                     { for lines(props).into_iter().map(|line| html! { <Line segments={line} marks={props.marks.clone()} /> }) }
                 </div>
-                <textarea id={SOURCE} value={props.text.to_string()} {oninput} autocomplete="off" spellcheck="false" wrap="soft" />
+                <textarea id={SOURCE} ref={field} value={props.text.to_string()} {oninput} autocomplete="off" spellcheck="false" wrap="soft" />
             </div>
         </section>
+    }
+}
+
+/// Puts the caret where undo, redo or a repair changed the text: the browser would leave it at the
+/// end, and the next key with it.
+#[hook]
+fn use_caret(field: &NodeRef, text: &Rc<str>) {
+    let field = field.clone();
+    let before = use_mut_ref(|| text.clone());
+    use_effect_with(text.clone(), move |text| {
+        let previous = before.replace(text.clone());
+        let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
+        let length = u32::try_from(utf16_length(text)).unwrap_or(u32::MAX);
+        // What was typed has left the caret where it belongs.
+        if field.selection_end().ok().flatten() == Some(length) {
+            let end = u32::try_from(change_end(&previous, text)).ok();
+            // A field that has no selection needs none.
+            let _ = end.map(|end| field.set_selection_range(end, end));
+        }
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct CopyProps {
+    field: NodeRef,
+    /// The text's version: what was copied before is not this text any more.
+    version: u32,
+}
+
+/// Copies the whole text, to be taken back into an office program.
+#[component]
+fn Copy(props: &CopyProps) -> Html {
+    let page = use_page();
+    let copied = use_state(|| None::<u32>);
+    let onclick = {
+        let (field, copied, version) = (props.field.clone(), copied.clone(), props.version);
+        Callback::from(move |_: MouseEvent| {
+            let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
+            field.select();
+            let document = web_sys::window().and_then(|window| window.document());
+            let document = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+            // The old way works from a disk too, where the clipboard's own interface is not offered.
+            if document.is_some_and(|document| document.exec_command("copy").unwrap_or(false)) {
+                copied.set(Some(version));
+            }
+        })
+    };
+    html! {
+        <>
+            <span role="status">{ if *copied == Some(props.version) { page.say("已复制", "Copied") } else { "" } }</span>
+            <button class="plain" {onclick}>{ page.say("复制全文", "Copy all") }</button>
+        </>
     }
 }
 
