@@ -67,7 +67,21 @@ fn reading_order(report: &Report, finding: &Finding) -> (usize, usize, usize) {
             (None, Some(table)) => (usize::from(table), 1, 0),
             (None, None) => (0, 0, 1),
         },
-        None => (usize::MAX, 0, 0),
+        None => finding.missing.first().map_or((usize::MAX, 0, 0), |what| missing_order(report, what)),
+    }
+}
+
+/// Where something absent would stand: `section 6`, `table 3`, `title`, or a cell.
+fn missing_order(report: &Report, what: &str) -> (usize, usize, usize) {
+    if let Some(id) = report.form.and_then(|form| form.cell(what)) {
+        let table = report.form.map_or(0, |form| form.spec(id).table);
+        return (usize::from(table), 1, id.index());
+    }
+    let number = |digits: &str| digits.parse().unwrap_or(usize::MAX);
+    match what.split_once(' ') {
+        Some(("section", section)) => (number(section), 0, 0),
+        Some(("table", table)) => (number(table), 1, 0),
+        _ => (0, 0, 0),
     }
 }
 

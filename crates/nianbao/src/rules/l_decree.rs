@@ -61,12 +61,12 @@ fn check(context: &Context) -> Vec<Finding> {
 const NEAR: usize = 12;
 
 fn wrong(text: &str) -> Vec<Range<usize>> {
-    find_all(text, &["信息公开条例》"]).filter_map(|name| wrong_after(text, name.end)).collect()
+    find_all(text, &["信息公开条例》"]).into_iter().filter_map(|name| wrong_after(text, name.end)).collect()
 }
 
 fn wrong_after(text: &str, from: usize) -> Option<Range<usize>> {
     let near = text[from..].char_indices().nth(NEAR).map_or(text.len(), |(at, _)| from + at);
-    let decree = find_all(&text[from..near], &["国务院令", "国令"]).next()?;
+    let decree = find_all(&text[from..near], &["国务院令", "国令"]).into_iter().next()?;
     let start = from + decree.start;
     let rest = text[from + decree.end..].trim_start();
     let rest = rest.strip_prefix('第').unwrap_or(rest).trim_start();

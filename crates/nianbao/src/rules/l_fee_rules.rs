@@ -64,7 +64,7 @@ fn check(context: &Context) -> Vec<Finding> {
         );
         findings.push(hit.finding(&RULE, message));
     }
-    for hit in collect(context, |text| find_all(text, &["信息公开处理费"]).collect::<Vec<_>>()) {
+    for hit in collect(context, |text| find_all(text, &["信息公开处理费"])) {
         if findings.iter().any(|finding| finding.message.contains("处理费管理办法")) {
             break;
         }

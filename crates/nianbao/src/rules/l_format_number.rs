@@ -72,7 +72,7 @@ fn wrong(text: &str) -> Vec<Range<usize>> {
         (of_the_form && !known).then_some(word.len()..document.bytes.end)
     });
     let numbers = document_numbers(text);
-    let slips = find_all(text, &SLIPS).map(|slip| {
+    let slips = find_all(text, &SLIPS).into_iter().map(|slip| {
         let number = numbers.iter().find(|document| document.bytes.start == slip.end);
         slip.start..number.map_or(slip.end, |document| document.bytes.end)
     });

@@ -53,7 +53,7 @@ const NAMED: [&str; 18] = [
 ];
 
 fn check(context: &Context) -> Vec<Finding> {
-    collect(context, |text| find_all(text, &LEFTOVERS).chain(placeholders(text)).collect::<Vec<_>>())
+    collect(context, |text| find_all(text, &LEFTOVERS).into_iter().chain(placeholders(text)).collect::<Vec<_>>())
         .into_iter()
         .map(|hit| {
             let (words, times) = (&hit.words, hit.times(context.language));

@@ -28,7 +28,7 @@ const PAGE: &str = "\
 实践惯例。
 ## 反例
 ~~~
-heading 1 = 一、总体情况：
+heading 1 = 一、总体情况、
 ~~~
 ~~~
 heading 1 = 一.总体情况

@@ -65,8 +65,11 @@ fn printed(document: &Document) -> Vec<Span> {
         Block::Paragraph(paragraph) => vec![(paragraph.text.as_str(), paragraph.at)],
         Block::Grid(grid) => grid.cells.iter().map(|cell| (cell.text.as_str(), cell.at)).collect(),
     });
-    let short: Vec<(String, Option<Place>)> =
-        places.by_ref().filter(|(text, _)| text.len() <= LONGEST).map(|(text, at)| (compact(text), at)).collect();
+    let short: Vec<(String, Option<Place>)> = places
+        .by_ref()
+        .filter(|(text, _)| text.len() <= LONGEST && !text.is_ascii())
+        .map(|(text, at)| (compact(text), at))
+        .collect();
     outdated_columns()
         .filter_map(|label| {
             let (_, at) = short.iter().find(|(text, _)| text.contains(label) && !text.contains('。'))?;

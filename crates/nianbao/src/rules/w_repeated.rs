@@ -88,6 +88,10 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
 
 /// The range of a word of this length that stands twice from here on.
 fn twice(text: &str, characters: &[(usize, char)], at: usize, length: usize) -> Option<Range<usize>> {
+    // Most places fail here at once.
+    if characters.get(at)?.1 != characters.get(at + length)?.1 {
+        return None;
+    }
     let first = characters.get(at..at + length)?;
     let second = characters.get(at + length..at + 2 * length)?;
     let same = first.iter().zip(second).all(|(a, b)| a.1 == b.1 && is_han(a.1));

@@ -57,7 +57,7 @@ const RIGHTLY: [&str; 2] = ["民主公开", "自主公开"];
 
 fn check(context: &Context) -> Vec<Finding> {
     let slips: Vec<&str> = SLIPS.iter().map(|(slip, _)| *slip).collect();
-    collect(context, |text| find_all(text, &slips).filter(|slip| !within(text, slip)).collect::<Vec<_>>())
+    collect(context, |text| find_all(text, &slips).into_iter().filter(|slip| !within(text, slip)).collect::<Vec<_>>())
         .into_iter()
         .map(|hit| {
             let meant = SLIPS.iter().find(|(slip, _)| *slip == hit.words).map_or("", |(_, meant)| meant);

@@ -60,5 +60,5 @@ fn miswritten(text: &str) -> Vec<Range<usize>> {
         rest.starts_with(|c: char| c.is_ascii_digit())
             || ["目前", "年底", "当前", "年末"].iter().any(|t| rest.starts_with(t))
     };
-    find_all(text, &["截止"]).filter(|words| before_time(&text[words.end..])).collect()
+    find_all(text, &["截止"]).into_iter().filter(|words| before_time(&text[words.end..])).collect()
 }

@@ -39,7 +39,13 @@ pub fn has_table(context: &Context, table: u8) -> bool {
 
 /// The certain cells with this oddity in their text.
 pub fn odd(context: &Context, oddity: Oddity) -> Vec<CellId> {
-    certain(context).filter(|(_, _, cell)| read_cell(&cell.text).has(oddity)).map(|(id, _, _)| id).collect()
+    let has = |text: &str| !is_plain(text) && read_cell(text).has(oddity);
+    certain(context).filter(|(_, _, cell)| has(&cell.text)).map(|(id, _, _)| id).collect()
+}
+
+/// Nearly every cell: digits and nothing odd about them.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'))
 }
 
 /// Cells put together by rows or, where more than a few rows of a table are concerned, by tables.

@@ -79,18 +79,21 @@ fn pieces(text: &str, ends: impl Fn(char) -> bool) -> impl Iterator<Item = (Rang
     })
 }
 
-/// The byte ranges at which any of the words stands, in reading order; where several fit, the first listed.
-pub fn find_all<'a>(text: &'a str, words: &'a [&'a str]) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(from..)?;
-        let (at, word) = rest
-            .char_indices()
-            .find_map(|(at, _)| Some((at, words.iter().find(|word| rest[at..].starts_with(**word))?)))?;
-        let range = from + at..from + at + word.len();
-        from = range.end.max(range.start + 1);
-        Some(range)
-    })
+/// The byte ranges at which any of the words stands, in reading order and apart from each other;
+/// where several begin at one place, the first listed.
+pub fn find_all(text: &str, words: &[&str]) -> Vec<Range<usize>> {
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    for (order, word) in words.iter().enumerate() {
+        found.extend(text.match_indices(word).map(|(at, _)| (at, order, at + word.len())));
+    }
+    found.sort_unstable();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (start, _, end) in found {
+        if ranges.last().is_none_or(|last| last.end <= start) {
+            ranges.push(start..end);
+        }
+    }
+    ranges
 }
 
 /// Whether the text holds any of the words.
@@ -204,6 +207,6 @@ mod tests {
             assert_eq!(&text[range], sentence);
         }
         assert_eq!(sentences(text).map(|(_, s)| s).collect::<Vec<_>>(), ["甲。", "乙；", "丙"]);
-        assert_eq!(find_all("甲乙甲丙", &["甲", "丙"]).collect::<Vec<_>>(), [0..3, 6..9, 9..12]);
+        assert_eq!(find_all("甲乙甲丙", &["甲", "丙", "乙甲"]), [0..3, 3..9, 9..12]);
     }
 }
