@@ -44,14 +44,19 @@ impl Terminal {
 
     /// Writes one result; findings below `least` are left out.
     pub fn write(&mut self, outcome: &Outcome, least: Severity) -> io::Result<()> {
-        let text = match outcome {
+        let text = self.text(outcome, least);
+        self.output.write_all(text.as_bytes())
+    }
+
+    /// One result as coloured text.
+    fn text(&self, outcome: &Outcome, least: Severity) -> String {
+        match outcome {
             Outcome::Checked(checked) => self.checked(checked, least),
             Outcome::Unread(unread) => format!(
                 "{BOLD}{}{BOLD:#}\n  {RED}{}{RED:#}{}\n\n",
                 unread.file, unread.unreadable.message, unread.unreadable.advice
             ),
-        };
-        self.output.write_all(text.as_bytes())
+        }
     }
 
     /// Sums up a batch.
@@ -217,4 +222,114 @@ fn shortened(text: &str) -> String {
 /// `errors` without its s for a single one.
 fn one_or_more(count: usize, words: &str) -> &str {
     if count == 1 { words.strip_suffix('s').unwrap_or(words) } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use indexmap::IndexMap;
+    use nianbao::finding::Change;
+    use nianbao::outcome::{CellOut, Counts, SCHEMA, SectionOut, Unread};
+    use nianbao::rules;
+    use nianbao::unreadable::Reason;
+
+    use super::*;
+
+    /// A result with a finding of each severity.
+    fn checked() -> Checked {
+        let form = Form::of_2021();
+        let rule = rules::by_id("T3-ROW").expect("a rule of the book");
+        let cell = form.cell("3.granted.total").expect("a cell of the form");
+        let change = |to: &str| Change { cell: "3.granted.total".into(), from: "148".into(), to: to.into(), why: None };
+        let words = Span { section: Some(1), start: Some(3), end: Some(7), text: "148件".into(), ..Span::default() };
+        let error = Finding {
+            basis: "版式".into(),
+            repairs: vec![vec![change("147")]],
+            ..Finding::new(rule, "六列之和为 147，总计填报 148，相差 1。").cells(form, [cell])
+        };
+        let warning = Finding {
+            basis: "实践惯例".into(),
+            ..Finding::new(rule, "正文与表格不一致。").severity(Severity::Warning).span(words)
+        };
+        let hint = Finding {
+            basis: "实践惯例".into(),
+            repair_note: Some("没有唯一的改法。".into()),
+            ..Finding::new(rule, "请再看一遍。").severity(Severity::Hint)
+        };
+        let at = Some(Place::Text { line: 12, column: 3 });
+        let cells = [("3.granted.total".to_owned(), CellOut { text: "148".into(), at, ..CellOut::default() })];
+        let heading = |text: &str| SectionOut { heading: Some(text.to_owned()), text: String::new() };
+        Checked {
+            schema: SCHEMA,
+            file: "年报.txt".into(),
+            reader: "text".into(),
+            form: Some("2021".into()),
+            title: Some("青石县2024年政府信息公开工作年度报告".into()),
+            agency: None,
+            year: Some(2024),
+            sections: vec![heading(""), heading("一、总体情况")],
+            cells: IndexMap::from(cells),
+            findings: vec![error, warning, hint],
+            checked: Counts { equations: 41, claims: 6 },
+            unchecked: Vec::new(),
+        }
+    }
+
+    fn shown_to_a_person(outcome: Outcome, least: Severity, language: Language) -> String {
+        let text = Terminal::new(language).text(&outcome, least);
+        anstream::adapter::strip_str(&text).to_string()
+    }
+
+    #[test]
+    fn findings_follow_the_verdict_by_severity() {
+        let outcome = Outcome::Checked(Box::new(checked()));
+        insta::assert_snapshot!(shown_to_a_person(outcome, Severity::Hint, Language::Chinese), @r"
+        年报.txt
+          青石县2024年政府信息公开工作年度报告
+          1 处错误，1 处提醒，1 处建议 · 核对了 41 条勾稽关系（共 42 条）、正文 6 处数字
+
+          错误
+            T3-ROW  六列之和为 147，总计填报 148，相差 1。
+              位置：表三 · （一）予以公开 · 总计（第 12 行第 3 列）
+              依据：版式
+              可改：表三 · （一）予以公开 · 总计：148 → 147
+
+          提醒
+            T3-ROW  正文与表格不一致。
+              位置：一、总体情况“148件”
+              依据：实践惯例
+
+          建议
+            T3-ROW  请再看一遍。
+              依据：实践惯例
+              说明：没有唯一的改法。
+        ");
+    }
+
+    #[test]
+    fn lesser_findings_are_counted_and_not_shown() {
+        let outcome = Outcome::Checked(Box::new(checked()));
+        insta::assert_snapshot!(shown_to_a_person(outcome, Severity::Error, Language::English), @r"
+        年报.txt
+          青石县2024年政府信息公开工作年度报告
+          1 error, 1 warning, 1 hint · checked: 41 of 42 equations, 6 numbers in the text
+
+          errors
+            T3-ROW  六列之和为 147，总计填报 148，相差 1。
+              where: 表三 · （一）予以公开 · 总计 (line 12, column 3)
+              basis: 版式
+              repair: 表三 · （一）予以公开 · 总计：148 → 147
+
+          2 more are not shown.
+        ");
+    }
+
+    #[test]
+    fn an_input_that_could_not_be_read_has_its_advice() {
+        let unreadable = Reason::Empty.explain(Language::Chinese);
+        let outcome = Outcome::Unread(Unread { schema: SCHEMA, file: "空.txt".into(), unreadable });
+        insta::assert_snapshot!(shown_to_a_person(outcome, Severity::Hint, Language::Chinese), @r"
+        空.txt
+          里面没有任何文字。请确认选对了文件，或复制年度报告全文粘贴。
+        ");
+    }
 }

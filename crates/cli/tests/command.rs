@@ -241,9 +241,3 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(run(&["check", "--format", "json"], &report(edits)), first);
     }
 }
-
-#[test]
-fn a_result_for_a_person() {
-    let (_, output, _) = run(&["check", "--severity", "error"], &wrong());
-    insta::assert_snapshot!(output);
-}
