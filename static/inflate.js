@@ -10,6 +10,8 @@ const inflate = (packed, length) => {
   const DISTANCE_BITS = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
   const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
   const LONGEST = 15;
+  // Codes of up to this many bits are looked up at once; the rare longer ones go bit by bit.
+  const QUICK = 10;
 
   const out = new Uint8Array(length);
   let filled = 0;
@@ -31,21 +33,45 @@ const inflate = (packed, length) => {
   };
 
   // A code is kept as RFC 1951, 3.2.2 defines it: how many symbols have each length, and the
-  // symbols in the order of their codes.
+  // symbols in the order of their codes. `quick` holds, for the next bits of the data, the symbol
+  // they begin with and its length, or 0 where that is longer.
   const code = (lengths) => {
     const counts = new Uint16Array(LONGEST + 1);
     for (const bitLength of lengths) counts[bitLength]++;
     counts[0] = 0;
     const starts = new Uint16Array(LONGEST + 2);
-    for (let i = 1; i <= LONGEST; i++) starts[i + 1] = starts[i] + counts[i];
+    const codes = new Uint16Array(LONGEST + 2);
+    for (let i = 1; i <= LONGEST; i++) {
+      starts[i + 1] = starts[i] + counts[i];
+      codes[i + 1] = (codes[i] + counts[i]) << 1;
+    }
     const symbols = new Uint16Array(lengths.length);
+    const quick = new Uint16Array(1 << QUICK);
     lengths.forEach((bitLength, symbol) => {
-      if (bitLength) symbols[starts[bitLength]++] = symbol;
+      if (!bitLength) return;
+      symbols[starts[bitLength]++] = symbol;
+      if (bitLength > QUICK) return;
+      // Codes stand in the data with their first bit lowest.
+      let value = codes[bitLength]++;
+      let reversed = 0;
+      for (let i = 0; i < bitLength; i++, value >>= 1) reversed = (reversed << 1) | (value & 1);
+      for (let i = reversed; i < quick.length; i += 1 << bitLength) quick[i] = (symbol << 4) | bitLength;
     });
-    return { counts, symbols };
+    return { counts, symbols, quick };
   };
 
-  const symbolOf = ({ counts, symbols }) => {
+  const symbolOf = ({ counts, symbols, quick }) => {
+    while (heldBits < LONGEST && next < packed.length) {
+      held |= packed[next++] << heldBits;
+      heldBits += 8;
+    }
+    const found = quick[held & (quick.length - 1)];
+    const foundBits = found & 15;
+    if (found && foundBits <= heldBits) {
+      held >>>= foundBits;
+      heldBits -= foundBits;
+      return found >> 4;
+    }
     let value = 0;
     let first = 0;
     let index = 0;
@@ -89,6 +115,8 @@ const inflate = (packed, length) => {
   };
 
   const stored = () => {
+    // The rest of the byte is left out; whole bytes that were taken ahead go back.
+    next -= heldBits >> 3;
     held = 0;
     heldBits = 0;
     const count = packed[next] | (packed[next + 1] << 8);
