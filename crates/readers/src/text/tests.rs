@@ -242,8 +242,11 @@ proptest! {
             let source = source.split('\n').nth(line as usize - 1).expect("a line of the text");
             let units: Vec<u16> = source.encode_utf16().collect();
             let rest = String::from_utf16(units.get(column as usize - 1..).expect("a column of the line")).expect("whole characters");
-            if let Some(first) = text_there.trim_start_matches(line::is_blank).chars().next().filter(char::is_ascii_digit) {
-                prop_assert!(rest.trim_start_matches(['"', '*', '<', '>', 'b', 'r', ' ', '&', 'n', 's', 'p', ';', '\t', '\u{3000}']).starts_with(first), "{rest:?} {first:?}");
+            // A cell in quotes begins with its quote, and its number may stand on a later line.
+            let first = text_there.trim_start_matches(line::is_blank).chars().next().filter(char::is_ascii_digit);
+            if let Some(first) = first.filter(|_| !rest.starts_with('"')) {
+                let marks = ['*', '<', '>', 'b', 'r', ' ', '&', 'n', 's', 'p', ';', '\t', '\u{3000}'];
+                prop_assert!(rest.trim_start_matches(marks).starts_with(first), "{rest:?} {first:?}");
             }
             Ok(())
         };
