@@ -11,9 +11,11 @@ pub mod html;
 pub mod kind;
 pub mod limits;
 mod numerals;
+mod odf;
 mod package;
 mod page;
 pub mod pdf;
+mod sheet;
 pub mod text;
 mod xml;
 
@@ -54,6 +56,12 @@ fn read_package(bytes: &[u8]) -> Result<Document, Reason> {
     let mut package = Package::open(bytes)?;
     if docx::is_docx(&mut package)? {
         return docx::read(package);
+    }
+    if package.has(sheet::xlsx::WORKBOOK) {
+        return sheet::xlsx::read(package);
+    }
+    if package.has(odf::CONTENT) {
+        return odf::read(package);
     }
     Err(Reason::Unsupported)
 }

@@ -47,6 +47,8 @@ pub(super) struct RuledCell {
     pub text: String,
     /// The box of its text; its own box, if it is blank.
     pub at: Place,
+    /// Whether its last line has no room for another character.
+    pub full: bool,
 }
 
 impl RuledGrid {
@@ -234,6 +236,7 @@ fn grid(across: &[Rule], down: &[Rule]) -> Option<RuledGrid> {
                 column_span: wide,
                 text: String::new(),
                 at: Place::Page { page: 0, bounds },
+                full: false,
             });
         }
     }
@@ -269,21 +272,23 @@ fn fill(grid: &mut RuledGrid, glyphs: Vec<Glyph>, page: u32) {
             let [x0, y0, x1, y1] = *bounds;
             let text_box =
                 glyphs.iter().filter(|g| !g.character.is_whitespace()).map(|g| g.bounds).reduce(line::around);
-            cell.text = text(&glyphs, [x1 - x0, y1 - y0]);
+            (cell.text, cell.full) = text(&glyphs, [x1 - x0, y1 - y0]);
             *bounds = text_box.unwrap_or(*bounds);
         }
     }
 }
 
-/// The text of a cell of this width and height.
-fn text(glyphs: &[Glyph], [mut width, height]: [f32; 2]) -> String {
+/// The text of a cell of this width and height, and whether its last line is full.
+fn text(glyphs: &[Glyph], [mut width, height]: [f32; 2]) -> (String, bool) {
     let count = |turn| glyphs.iter().filter(|glyph| glyph.turn == turn).count();
     let turn = [Turn::Down, Turn::Back, Turn::Up].into_iter().find(|&turn| count(turn) * 2 > glyphs.len());
     if matches!(turn, Some(Turn::Down | Turn::Up)) {
         width = height;
     }
     let glyphs = turned(glyphs, turn.unwrap_or_default(), [0.0, 0.0]);
-    join(&line::lines(glyphs, false), width)
+    let lines = line::lines(glyphs, false);
+    let full = lines.last().is_some_and(|line| line.bounds[2] - line.bounds[0] + line.size + PADDING > width);
+    (join(&lines, width), full)
 }
 
 /// Puts the lines of a cell together: directly where the next word had no room left, with a line

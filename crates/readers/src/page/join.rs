@@ -86,26 +86,65 @@ fn append(grid: &mut RuledGrid, mut next: RuledGrid) -> Option<RuledGrid> {
     spread(grid, &xs);
     spread(&mut next, &xs);
     drop_repeated_head(grid, &mut next);
+    let cut = cuts_a_row(grid, &next);
     let rows = grid.ys.len().saturating_sub(1);
     let (top, bottom) = (next.ys.first().copied().unwrap_or(0.0), grid.ys.last().copied().unwrap_or(0.0));
+    if cut {
+        grid.ys.pop();
+    }
     grid.ys.extend(next.ys.iter().skip(1).map(|y| y - top + bottom));
     for mut cell in next.cells {
-        let goes_on = cell.row == 0 && cell.text.is_empty();
-        let merged = cell.row_span > 1;
-        cell.row += rows;
-        let above = |other: &&mut RuledCell| {
-            other.row + other.row_span == rows
-                && (merged || other.row_span > 1)
-                && (other.column, other.column_span) == (cell.column, cell.column_span)
-                && !other.text.is_empty()
-        };
-        // A merged cell that the page's end cuts goes on without its text.
-        match grid.cells.iter_mut().find(above).filter(|_| goes_on) {
-            Some(above) => above.row_span += cell.row_span,
-            None => grid.cells.push(cell),
+        let first = cell.row == 0;
+        let above = grid.cells.iter_mut().find(|above| first && stands_on(above, &cell, rows));
+        // A cell that the page's end cuts goes on, a merged one mostly without its text.
+        match above.filter(|above| cut || goes_on(above, &cell)) {
+            Some(above) => {
+                above.row_span += cell.row_span - usize::from(cut);
+                if above.text.is_empty() && !cell.text.is_empty() {
+                    above.at = cell.at;
+                }
+                above.text.push_str(&cell.text);
+            }
+            None => {
+                cell.row = cell.row + rows - usize::from(cut);
+                grid.cells.push(cell);
+            }
         }
     }
     None
+}
+
+/// Whether one cell ends the rows above and the other, of the same columns, begins those below.
+fn stands_on(above: &RuledCell, below: &RuledCell, rows: usize) -> bool {
+    above.row + above.row_span == rows && (above.column, above.column_span) == (below.column, below.column_span)
+}
+
+/// Whether a merged cell at a page's top is the rest of the one that ends the page before.
+fn goes_on(above: &RuledCell, below: &RuledCell) -> bool {
+    let merged = above.row_span > 1 || below.row_span > 1;
+    merged && !above.text.is_empty() && (below.text.is_empty() || above.full && above.row_span > 1)
+}
+
+/// Whether the page's end cuts through a row: some text goes on in the row below, and no cell has
+/// a text of its own in both.
+fn cuts_a_row(grid: &RuledGrid, next: &RuledGrid) -> bool {
+    let rows = grid.ys.len().saturating_sub(1);
+    let mut goes_on = false;
+    for below in next.cells.iter().filter(|cell| cell.row == 0) {
+        let Some(above) = grid.cells.iter().find(|above| stands_on(above, below, rows)) else { return false };
+        match (above.text.is_empty(), below.text.is_empty()) {
+            (false, false) if above.full && !begins_a_label(&below.text) => goes_on = true,
+            (false, false) => return false,
+            _ => {}
+        }
+    }
+    goes_on
+}
+
+/// Whether a text begins with the number of a label: 一、 （六） 1.
+fn begins_a_label(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    text.starts_with(['（', '(']) || rest.len() < text.len() && rest.starts_with(['.', '．', '、'])
 }
 
 /// Lays a grid onto more columns.
