@@ -97,8 +97,16 @@ pub mod w_slips;
 pub mod w_until;
 #[cfg(test)]
 mod word_tests;
+pub mod x_carry;
+pub mod x_jump;
+pub mod x_pending;
+pub mod x_repeated;
+pub mod x_sentences;
+pub mod x_stock;
 pub mod y_other;
 pub mod y_period;
+#[cfg(test)]
+mod year_tests;
 
 use crate::rule::Rule;
 
@@ -201,6 +209,13 @@ pub static ALL: &[&Rule] = &[
     &n_all_upheld::RULE,
     &n_documents::RULE,
     &n_decisions::RULE,
+    // Against last year's report.
+    &x_carry::RULE,
+    &x_stock::RULE,
+    &x_repeated::RULE,
+    &x_pending::RULE,
+    &x_jump::RULE,
+    &x_sentences::RULE,
 ];
 
 /// The rule with this id, in any case.

@@ -11,7 +11,7 @@ use crate::rule::{Context, Rule};
 const OVERVIEW: &str = "\
 2024年，我局认真贯彻《中华人民共和国政府信息公开条例》，扎实做好政府信息公开工作。
 （一）主动公开情况。全年通过政府网站公开信息86条。
-（二）依申请公开情况。全年未收到政府信息公开申请。
+（二）依申请公开情况。公布申请渠道和办理流程。
 （三）政府信息管理情况。严格执行信息发布审核制度。
 （四）政府信息公开平台建设情况。做好政府网站专栏的日常维护。
 （五）监督保障情况。把政府信息公开纳入年度考核，开展业务培训一次。";
@@ -89,11 +89,19 @@ pub fn doubt(report: &mut Report, row: &str, doubt: Doubt) {
 
 /// What a rule finds.
 pub fn findings(rule: &Rule, report: &Report) -> Vec<Finding> {
+    run(rule, report, None)
+}
+
+/// What a rule finds against the year before.
+pub fn findings_after(rule: &Rule, report: &Report, previous: &Report) -> Vec<Finding> {
+    run(rule, report, Some(previous))
+}
+
+fn run(rule: &Rule, report: &Report, previous: Option<&Report>) -> Vec<Finding> {
     let document = Document::default();
-    let form = report.form.expect("a form");
     let narrative = &crate::claims::read(report);
-    let language = Language::Chinese;
-    (rule.check)(&Context { document: &document, report, form, previous: None, narrative, language })
+    let (form, language) = (report.form.expect("a form"), Language::Chinese);
+    (rule.check)(&Context { document: &document, report, form, previous, narrative, language })
 }
 
 /// The messages of what a rule finds.

@@ -11,3 +11,4 @@ pub mod labels;
 pub mod period;
 pub mod text;
 pub mod wording;
+pub mod years;
