@@ -9,7 +9,8 @@ use nianbao::outcome::Checked;
 use nianbao::{Options, check};
 use sample::{Draft, Hand, LAYOUTS, Noise, Written};
 
-const TEXTS: u64 = 150;
+/// How many texts are mangled; the variable `REPORTS` multiplies them, for a longer search.
+const TEXTS: u64 = 100;
 
 /// Pieces that readers, the aligner or a rule may stumble over.
 const STRANGE: [&str; 24] = [
@@ -89,7 +90,8 @@ fn spans_are_where_they_say(checked: &Checked) {
 
 #[test]
 fn mangled_reports_are_checked_without_panic() {
-    for seed in 0..TEXTS {
+    let times = std::env::var("REPORTS").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    for seed in 0..TEXTS * times {
         let mut rng = Rng::with_seed(seed);
         let layout = LAYOUTS[rng.usize(0..LAYOUTS.len())];
         let written = (layout.write)(&Draft::random(seed), &mut Hand::new(seed, Noise::even(0.02)));
@@ -97,9 +99,13 @@ fn mangled_reports_are_checked_without_panic() {
             Written::Text(text) => readers::read_text(&mangled(&text, &mut rng)),
             Written::Html(html) => readers::read_html(&mangled(&html, &mut rng)),
             Written::File { name, mut bytes } => {
-                let at = rng.usize(0..bytes.len());
-                bytes[at] = rng.u8(..);
-                bytes.truncate(rng.usize(at..bytes.len()) + 1);
+                for _ in 0..rng.usize(1..30) {
+                    let at = rng.usize(0..bytes.len());
+                    bytes[at] = rng.u8(..);
+                }
+                if rng.u8(0..4) == 0 {
+                    bytes.truncate(rng.usize(1..=bytes.len()));
+                }
                 readers::read(name, &bytes)
             }
         };
