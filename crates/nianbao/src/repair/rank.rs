@@ -1,5 +1,8 @@
 //! Which of several repairs is the likeliest: the slips that would explain each.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::evidence::Evidence;
 use super::slip::{Extent, Slip, of_digits};
 use crate::form::{CellId, Equation, Form};
@@ -43,15 +46,15 @@ pub fn explain(report: &Report, form: &Form, evidence: &Evidence, changes: &[(Ce
         let slip = view.alone(cell, from, to);
         explained.push(Explained { cell, from, to, slip, support: view.support(cell, to) });
     }
-    for (slip, members) in view.together() {
-        let apart: u32 = members.iter().filter_map(|&i| explained.get(i)).map(|change| change.slip.surprise()).sum();
-        let untouched = members.iter().all(|&i| explained.get(i).is_some_and(|change| !is_shared(change.slip)));
-        if slip.surprise() < apart && untouched {
-            surprise += slip.surprise();
-            for &i in &members {
-                let partner = members.iter().find(|&&other| other != i).and_then(|&other| changes.get(other));
-                if let (Some(change), Some(&(partner, _))) = (explained.get_mut(i), partner) {
-                    change.slip = if let Slip::Swapped(_) = slip { Slip::Swapped(partner) } else { slip };
+    for joint in view.together() {
+        let members = || joint.iter().filter_map(|&(index, _)| explained.get(index));
+        let apart: u32 = members().map(|change| change.slip.surprise()).sum();
+        let at_once = joint.first().map_or(0, |(_, slip)| slip.surprise());
+        if at_once < apart && members().all(|change| !is_shared(change.slip)) {
+            surprise += at_once;
+            for (index, slip) in joint {
+                if let Some(change) = explained.get_mut(index) {
+                    change.slip = slip;
                 }
             }
         }
@@ -93,7 +96,6 @@ impl View<'_> {
             of_digits(to, from),
             self.wrong_rows(cell, from, to),
             self.copied(cell, from),
-            (to == 0).then_some(Slip::Stray),
         ];
         slips.into_iter().flatten().min_by_key(|slip| slip.surprise()).unwrap_or(Slip::Unexplained)
     }
@@ -158,58 +160,56 @@ impl View<'_> {
         ]
     }
 
-    /// Slips that explain several of the changes at once, with the changes' places in the set.
-    fn together(&self) -> Vec<(Slip, Vec<usize>)> {
+    /// Slips that explain several of the changes at once: the changes' places in the set, each with
+    /// its slip. The slip that explains most comes first.
+    fn together(&self) -> Vec<Vec<(usize, Slip)>> {
+        let held = |(cell, _): &(CellId, i64)| self.report.cell(*cell).count().is_some();
+        let wrong: Vec<(usize, CellId)> = self
+            .changes
+            .iter()
+            .enumerate()
+            .filter(|(_, change)| held(change))
+            .map(|(i, &(cell, _))| (i, cell))
+            .collect();
         let mut found = Vec::new();
-        let place = |index: usize| self.changes.get(index).map(|(cell, _)| self.form.spec(*cell));
-        for first in 0..self.changes.len() {
-            let Some(spec) = place(first) else { continue };
-            for second in first + 1..self.changes.len() {
-                if self.is_swap(first, second) {
-                    found.push((Slip::Swapped(CellId(0)), vec![first, second]));
-                }
-            }
-            let begins = |same: &dyn Fn(usize) -> bool| {
-                let members: Vec<usize> = (0..self.changes.len()).filter(|&i| same(i)).collect();
-                (members.first() == Some(&first) && members.len() > 1).then_some(members)
-            };
-            let same_row = begins(&|i| place(i).is_some_and(|other| other.row == spec.row));
-            let same_column =
-                begins(&|i| place(i).is_some_and(|other| (other.table, other.column) == (spec.table, spec.column)));
-            for (slip, members, sides) in
-                [(Slip::RowShifted, same_row, [0, 1]), (Slip::ColumnShifted, same_column, [2, 3])]
-            {
-                let Some(members) = members else { continue };
-                if sides.iter().any(|&side| self.is_shift(&members, side)) {
-                    found.push((slip, members));
-                }
+        for (place, &(first, a)) in wrong.iter().enumerate() {
+            let swapped = wrong.iter().skip(place + 1).filter(|(_, b)| self.is_swap(a, *b));
+            found.extend(swapped.map(|&(second, b)| vec![(first, Slip::Swapped(b)), (second, Slip::Swapped(a))]));
+        }
+        let mut lines: BTreeMap<(Slip, u8, usize), Vec<(usize, CellId)>> = BTreeMap::new();
+        for &(index, cell) in &wrong {
+            let spec = self.form.spec(cell);
+            lines.entry((Slip::RowShifted, spec.table, spec.row)).or_default().push((index, cell));
+            lines.entry((Slip::ColumnShifted, spec.table, spec.column)).or_default().push((index, cell));
+        }
+        for ((slip, ..), line) in lines.into_iter().filter(|(_, line)| line.len() > 1) {
+            let sides = if slip == Slip::RowShifted { [0, 1] } else { [2, 3] };
+            let cells: Vec<CellId> = line.iter().map(|&(_, cell)| cell).collect();
+            if sides.iter().any(|&side| self.is_shift(&cells, side)) {
+                found.push(line.into_iter().map(|(index, _)| (index, slip)).collect());
             }
         }
+        found.sort_by_key(|joint| Reverse(joint.len()));
         found
     }
 
     /// Whether two neighbouring cells, in one row or in one column, hold each other's number.
-    fn is_swap(&self, first: usize, second: usize) -> bool {
-        let (Some(&(a, a_to)), Some(&(b, b_to))) = (self.changes.get(first), self.changes.get(second)) else {
-            return false;
-        };
+    fn is_swap(&self, a: CellId, b: CellId) -> bool {
         let held = |cell: CellId| self.report.cell(cell).count();
-        held(a) == Some(b_to) && held(b) == Some(a_to) && self.neighbours(a).contains(&Some(b))
+        self.neighbours(a).contains(&Some(b)) && held(a) == Some(self.after(b)) && held(b) == Some(self.after(a))
     }
 
     /// Whether each of the cells holds what its neighbour on one side should hold. The cell where the
     /// shift begins may hold zero instead.
-    fn is_shift(&self, members: &[usize], side: usize) -> bool {
-        let changed: Vec<CellId> = members.iter().filter_map(|&i| self.changes.get(i)).map(|(cell, _)| *cell).collect();
-        let mut taken_over = 0;
-        let fits = changed.iter().all(|&cell| {
+    fn is_shift(&self, cells: &[CellId], side: usize) -> bool {
+        let mut taken_over = false;
+        cells.iter().all(|&cell| {
             let held = self.report.cell(cell).count();
             let neighbour = self.neighbours(cell).get(side).copied().flatten();
             let neighbours = neighbour.is_some_and(|other| held == Some(self.after(other)));
-            taken_over += usize::from(neighbours && held != Some(0));
+            taken_over |= neighbours && held != Some(0);
             neighbours || held == Some(0)
-        });
-        fits && taken_over > 0 && changed.len() > 1
+        }) && taken_over
     }
 
     /// What last year's report says in the cell.

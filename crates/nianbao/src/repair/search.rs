@@ -20,7 +20,7 @@ pub const LARGEST_SET: usize = 6;
 const MOST_WORK: usize = 12_000;
 
 /// The work of putting a set that was found in order, in the same unit.
-const WORK_TO_RANK: usize = 4;
+const WORK_TO_RANK: usize = 8;
 
 /// A set of changes that makes every equation of a part hold.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use crate::form::CellId;
 
 /// What may have happened to one number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slip {
     /// Nothing is written; the equations say what is due.
     Blank,
@@ -56,7 +56,7 @@ pub enum Slip {
 }
 
 /// How many addends a wrong total leaves out or counts twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Extent {
     /// One cell.
     Cell,
@@ -74,30 +74,34 @@ impl Slip {
             Slip::Swapped(_) | Slip::RowShifted | Slip::ColumnShifted => 3,
             Slip::LeftOut(..) | Slip::Misread | Slip::OffByOne | Slip::LeftZero | Slip::ZeroGained => 4,
             Slip::CountedTwice(..) | Slip::CountedToo(_) | Slip::DigitChanged | Slip::DigitGained => 5,
-            Slip::Copied(_) => 6,
-            Slip::Miscounted | Slip::Stray => 7,
+            Slip::Copied(_) | Slip::Stray => 6,
+            Slip::Miscounted => 7,
             Slip::Unexplained => 9,
         }
     }
 }
 
-/// The likeliest slip of the pen by which `meant` was written as `written`.
+/// The likeliest slip of the pen by which `meant` was written as `written`, another number.
 pub fn of_digits(meant: i64, written: i64) -> Option<Slip> {
+    match (meant, written) {
+        (_, 0) => return Some(Slip::LeftZero),
+        (0, _) => return Some(Slip::Stray),
+        _ => {}
+    }
     let (from, to) = (meant.to_string(), written.to_string());
     let (from, to) = (from.as_bytes(), to.as_bytes());
     let slip = match to.len() as i64 - from.len() as i64 {
         0 => of_same_length(from, to),
         -1 => lost(from, to).map(|digit| if digit == b'0' { Slip::ZeroLost } else { Slip::DigitLost }),
         1 => lost(to, from).map(|digit| match digit {
-            _ if doubled(from, to) => Slip::Doubled,
             b'0' => Slip::ZeroGained,
+            _ if doubled(from, to) => Slip::Doubled,
             _ => Slip::DigitGained,
         }),
         _ => None,
     };
     let off_by_one = (meant.abs_diff(written) == 1).then_some(Slip::OffByOne);
-    let left_zero = (written == 0 && meant != 0).then_some(Slip::LeftZero);
-    [left_zero, slip, off_by_one].into_iter().flatten().min_by_key(|slip| slip.surprise())
+    [slip, off_by_one].into_iter().flatten().min_by_key(|slip| slip.surprise())
 }
 
 fn of_same_length(from: &[u8], to: &[u8]) -> Option<Slip> {
@@ -158,7 +162,7 @@ mod tests {
             (205, 25, Some(Slip::ZeroLost)),
             (25, 250, Some(Slip::ZeroGained)),
             (235, 2335, Some(Slip::Doubled)),
-            (200, 2000, Some(Slip::Doubled)),
+            (200, 2000, Some(Slip::ZeroGained)),
             (235, 25, Some(Slip::DigitLost)),
             (235, 2375, Some(Slip::DigitGained)),
             (13, 18, Some(Slip::Misread)),
@@ -166,6 +170,7 @@ mod tests {
             (19, 20, Some(Slip::OffByOne)),
             (7, 0, Some(Slip::LeftZero)),
             (70, 0, Some(Slip::LeftZero)),
+            (0, 6, Some(Slip::Stray)),
             (235, 532, None),
             (1234, 12, None),
         ];
