@@ -1,14 +1,16 @@
 //! What comes in from the browser: the clipboard, dropped things, chosen files.
 
 use doors::Input;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use nianbao::unreadable::Reason;
+use readers::archive::{Archive, is_hidden};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, File, FileList, Response};
 use yew::Callback;
 
-use crate::state::{Action, Notice};
+use crate::state::{Action, Arrival, Notice};
 
 /// Larger files are not read into memory at all, in bytes: a report with its pictures stays far below.
 const LARGEST_FILE: f64 = 64.0 * 1024.0 * 1024.0;
@@ -19,9 +21,9 @@ pub fn take(data: &DataTransfer, happen: &Callback<Action>) {
     let html = data.get_data("text/html").unwrap_or_default();
     let text = data.get_data("text/plain").unwrap_or_default();
     if holds_table(&html) {
-        happen.emit(Action::Add(vec![Input::Html(html)]));
+        happen.emit(Action::Add(vec![Input::Html(html).into()]));
     } else if !text.trim().is_empty() {
-        happen.emit(Action::Add(vec![Input::Text(text)]));
+        happen.emit(Action::Add(vec![Input::Text(text).into()]));
     } else if files.iter().all(|file| file.type_().starts_with("image/") && file.name().starts_with("image.")) {
         // A browser names a pasted picture image.png; a picture file that was dropped has its own name.
         happen.emit(Action::Notice(if files.is_empty() { Notice::NothingPasted } else { Notice::PicturePasted }));
@@ -41,17 +43,33 @@ pub fn take_files(files: Vec<File>, happen: Callback<Action>) {
         return;
     }
     spawn_local(async move {
-        let mut inputs = Vec::new();
+        let mut arrivals = Vec::new();
         for file in files {
             match bytes(&file).await {
-                Ok(bytes) => inputs.push(Input::File { name: file.name(), bytes }),
-                Err(reason) => happen.emit(Action::Refuse(file.name(), reason)),
+                Ok(bytes) => unpack(file.name(), bytes, &mut arrivals).await,
+                Err(reason) => arrivals.push(Arrival::refused(file.name(), reason)),
             }
         }
-        if !inputs.is_empty() {
-            happen.emit(Action::Add(inputs));
-        }
+        happen.emit(Action::Add(arrivals));
     });
+}
+
+/// Takes a file apart where it is an archive of files; every other file is one report.
+async fn unpack(name: String, bytes: Vec<u8>, arrivals: &mut Vec<Arrival>) {
+    match Archive::open(&bytes) {
+        None => arrivals.push(Input::File { name, bytes }.into()),
+        Some(Err(reason)) => arrivals.push(Arrival::refused(name, reason)),
+        Some(Ok(archive)) => {
+            for member in archive.filter(|member| !is_hidden(&member.name)) {
+                arrivals.push(match member.bytes {
+                    Ok(bytes) => Input::File { name: member.name, bytes }.into(),
+                    Err(reason) => Arrival::refused(member.name, reason),
+                });
+                // The page stays awake.
+                TimeoutFuture::new(0).await;
+            }
+        }
+    }
 }
 
 /// The bytes of a file, through `Response`, which browsers could read blobs with long before `Blob.arrayBuffer`.

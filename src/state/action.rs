@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use doors::Input;
 use nianbao::finding::{Change, Severity};
 use nianbao::language::Language;
 use nianbao::outcome::Checked;
-use nianbao::unreadable::Reason;
 
 use super::Notice;
-use super::entry::{Answer, Asked, EntryId};
+use super::entry::{Answer, Arrival, Asked, EntryId};
 use super::key::FindingKey;
 use super::order::Order;
 use super::reading::{Chosen, Pane};
@@ -22,9 +20,7 @@ pub enum Action {
     /// The draft is to be checked.
     CheckDraft,
     /// Reports came in: pasted, dropped, chosen.
-    Add(Vec<Input>),
-    /// A file that can't even be taken in: its name and why.
-    Refuse(String, Reason),
+    Add(Vec<Arrival>),
     /// What came in holds nothing to check.
     Notice(Notice),
     /// Checking gave an answer.

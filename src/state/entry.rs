@@ -28,6 +28,28 @@ pub enum Answer {
 /// What an answer answers: the text's version and the language.
 pub type Asked = (u32, Language);
 
+/// Something that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// What came; a file without bytes where it was refused.
+    pub input: Input,
+    /// Why it was not even taken in.
+    pub refused: Option<Reason>,
+}
+
+impl Arrival {
+    /// A file that was not taken in.
+    pub fn refused(name: String, reason: Reason) -> Arrival {
+        Arrival { input: Input::File { name, bytes: Vec::new() }, refused: Some(reason) }
+    }
+}
+
+impl From<Input> for Arrival {
+    fn from(input: Input) -> Arrival {
+        Arrival { input, refused: None }
+    }
+}
+
 /// A report on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -58,7 +80,8 @@ pub struct Entry {
 
 impl Entry {
     /// A report that came in.
-    pub fn new(id: EntryId, input: Input) -> Entry {
+    pub fn new(id: EntryId, arrival: impl Into<Arrival>) -> Entry {
+        let Arrival { input, refused } = arrival.into();
         let text = match &input {
             Input::Text(text) => Some(with_line_feeds(text)),
             Input::Html(_) | Input::File { .. } => None,
@@ -66,7 +89,7 @@ impl Entry {
         Entry {
             id,
             input: Rc::new(input),
-            refused: None,
+            refused,
             text,
             edited: false,
             version: 0,

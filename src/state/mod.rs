@@ -27,7 +27,7 @@ use nianbao::outcome::Checked;
 
 pub use action::Action;
 pub use doubts::{Doubt, doubts};
-pub use entry::{Answer, Asked, Entry, EntryId};
+pub use entry::{Answer, Arrival, Asked, Entry, EntryId};
 pub use key::FindingKey;
 pub use labels::{PrintedLabel, placed};
 pub use listing::{Group, Item, Kind, Listing, choice};
@@ -107,13 +107,9 @@ impl State {
             }
             Action::CheckDraft => {
                 let draft = std::mem::take(&mut self.draft);
-                self.add(vec![Input::Text(draft)]);
+                self.add(vec![Input::Text(draft).into()]);
             }
-            Action::Add(inputs) => self.add(inputs),
-            Action::Refuse(name, reason) => {
-                self.add(vec![Input::File { name, bytes: Vec::new() }]);
-                self.change(self.open, |entry| entry.refused = Some(reason));
-            }
+            Action::Add(arrivals) => self.add(arrivals),
             Action::Notice(notice) => self.notice = Some(notice),
             Action::Answered { id, asked, answer, text, places } => {
                 let aside = self.aside_in_older_copies(id, &answer);
@@ -151,12 +147,12 @@ impl State {
         }
     }
 
-    fn add(&mut self, inputs: Vec<Input>) {
-        let several = inputs.len() > 1;
+    fn add(&mut self, arrivals: Vec<Arrival>) {
+        let several = arrivals.len() > 1;
         let first_new = self.last_id + 1;
-        for input in inputs {
+        for arrival in arrivals {
             self.last_id += 1;
-            self.entries.push(Rc::new(Entry::new(EntryId(self.last_id), input)));
+            self.entries.push(Rc::new(Entry::new(EntryId(self.last_id), arrival)));
         }
         self.notice = None;
         self.asking = false;
@@ -227,8 +223,8 @@ fn take_in(entry: &mut Entry, action: Action) {
 mod tests {
     use super::*;
 
-    fn text(text: &str) -> Input {
-        Input::Text(text.to_owned())
+    fn text(text: &str) -> Arrival {
+        Input::Text(text.to_owned()).into()
     }
 
     #[test]
