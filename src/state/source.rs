@@ -64,11 +64,17 @@ impl<'a> Locator<'a> {
         Some((*start, last + character.len_utf16()))
     }
 
-    /// A cell's text in the source.
+    /// A cell's text in the source. One that has no place there is shown at another cell of its row.
     fn cell(&self, checked: &Checked, address: &str) -> Option<(usize, usize)> {
-        let cell = checked.cells.get(address)?;
+        let own = checked.cells.get(address).filter(|cell| cell.at.is_some());
+        let row = address.rsplit_once('.').map_or(address, |(row, _)| row);
+        let in_row = |other: &str| other.rsplit_once('.').is_some_and(|(other, _)| other == row);
+        let beside = || checked.cells.iter().find(|(other, cell)| cell.at.is_some() && in_row(other));
+        let cell = own.or_else(|| beside().map(|(_, cell)| cell))?;
         let start = self.offset(cell.at?)?;
-        Some((start, start + utf16_length(&cell.text).max(1)))
+        let length = utf16_length(&cell.text);
+        // A blank is seen by what stands on both sides of it.
+        Some(if length == 0 { (start.saturating_sub(1), start + 1) } else { (start, start + length) })
     }
 
     /// Every place that a finding marks. `checked` is the result of checking this very text.

@@ -1,11 +1,11 @@
 //! The first view: one place to paste, drop or choose a report.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::bar::LanguageSwitch;
+use super::choose::ChooseFiles;
 use super::focus::focus;
-use crate::intake;
 use crate::page::use_page;
 use crate::state::{Action, Notice};
 use doors::Input;
@@ -58,7 +58,7 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
             }
             <div class={classes!("place", has_draft.then_some("filled"))}>
                 <label for="draft">{ page.say("把年报粘贴到这里，或拖入文件", "Paste the report here, or drop files") }</label>
-                <textarea id="draft" value={props.draft.clone()} {oninput} autocomplete="off" spellcheck="false"
+                <textarea id="draft" placeholder={page.say("在这里按 Ctrl + V", "Press Ctrl + V here")} value={props.draft.clone()} {oninput} autocomplete="off" spellcheck="false"
                     aria-describedby="formats" />
                 <NoticeLine notice={props.notice} />
                 <div class="ways">
@@ -102,41 +102,6 @@ fn NoticeLine(props: &NoticeProps) -> Html {
         ),
     };
     html! { <p class="notice" role="status">{ words }</p> }
-}
-
-#[derive(Properties, PartialEq)]
-struct ChooseProps {
-    primary: bool,
-}
-
-/// The button that chooses files.
-#[component]
-fn ChooseFiles(props: &ChooseProps) -> Html {
-    let page = use_page();
-    let input = use_node_ref();
-    let onclick = {
-        let input = input.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
-    let onchange = {
-        let happen = page.happen.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            intake::take_files(intake::files(input.files()), happen.clone());
-            // Choosing the same file again must count as a change.
-            input.set_value("");
-        })
-    };
-    html! {
-        <>
-            <input type="file" multiple=true hidden=true ref={input} {onchange} />
-            <button class={if props.primary { "main" } else { "plain" }} {onclick}>{ page.say("选择文件", "Choose files") }</button>
-        </>
-    }
 }
 
 /// The line that matters most to them, and how they can know.

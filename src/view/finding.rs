@@ -8,9 +8,10 @@ use nianbao::say;
 use yew::prelude::*;
 
 use super::findings::{choose, finding_id};
+use super::repair::Repair;
 use super::shape::{Shape, class};
 use crate::page::use_page;
-use crate::state::{Action, Chosen, FindingKey, Item, Reading, change_name, place, without_place};
+use crate::state::{Action, Chosen, FindingKey, Item, Reading, place, without_place};
 
 #[derive(Properties, PartialEq)]
 pub struct CardProps {
@@ -61,7 +62,7 @@ pub fn FindingCard(props: &CardProps) -> Html {
                 }
             </button>
             if let Some(changes) = likeliest {
-                <Repair checked={props.checked.clone()} changes={changes.clone()} primary={finding.cells.first().cloned()}
+                <Repair checked={props.checked.clone()} changes={changes.clone()} cells={finding.cells.clone()}
                     words={page.say("可能：", "Perhaps: ")} repairable={props.repairable} full=false />
             }
             if chosen {
@@ -90,7 +91,7 @@ fn More(props: &MoreProps) -> Html {
             (_, false) => page.say("或者：", "Or: "),
         };
         html! {
-            <Repair checked={props.checked.clone()} changes={changes.clone()} primary={finding.cells.first().cloned()}
+            <Repair checked={props.checked.clone()} changes={changes.clone()} cells={finding.cells.clone()}
                 {words} repairable={props.repairable} full=true />
         }
     };
@@ -110,46 +111,6 @@ fn More(props: &MoreProps) -> Html {
                 </button>
                 <span class="id">{ &finding.rule }</span>
             </p>
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RepairProps {
-    checked: Rc<Checked>,
-    changes: Vec<Change>,
-    /// The finding's primary cell.
-    primary: Option<String>,
-    /// How likely it is, in a word.
-    words: &'static str,
-    repairable: bool,
-    /// Whether to say what may have happened.
-    full: bool,
-}
-
-/// A set of changes that would mend it.
-#[component]
-fn Repair(props: &RepairProps) -> Html {
-    let page = use_page();
-    let told = |change: &Change| {
-        let (name, to) = (change_name(&props.checked, props.primary.as_ref(), change), &change.to);
-        say!(page.language, "{name}应为 {to}", "{name} should be {to}")
-    };
-    let words = props.changes.iter().map(told).collect::<Vec<_>>().join(page.say("，", ", "));
-    let button = match props.changes.as_slice() {
-        [change] => say!(page.language, "改为 {}", "Change to {}", change.to),
-        changes => say!(page.language, "改这 {} 处", "Change these {}", changes.len()),
-    };
-    let reasons = props.changes.iter().filter_map(|change| change.why.as_ref()).filter(|_| props.full);
-    html! {
-        <div class="repair">
-            <p>
-                { props.words }{ words }
-                { for reasons.map(|why| html! { <span class="why">{ why }</span> }) }
-            </p>
-            if props.repairable {
-                <button class="mend" onclick={page.on(Action::Repair(props.changes.clone()))}>{ button }</button>
-            }
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 mod bar;
 mod cell;
+mod choose;
 mod empty;
 mod example;
 mod finding;
@@ -10,6 +11,7 @@ mod focus;
 mod many;
 mod margin;
 mod markdown;
+mod repair;
 mod report;
 mod rule;
 mod shape;

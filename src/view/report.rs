@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::bar::{BAR, VerdictBar};
 use super::cell::cell_id;
+use super::choose::ChooseFiles;
 use super::findings::{Findings, finding_id};
 use super::focus::{focus, reveal};
 use super::rule::RulePage;
@@ -102,10 +103,13 @@ struct UnreadProps {
 /// What to say and to advise where the input could not be read.
 #[component]
 fn Unread(props: &UnreadProps) -> Html {
+    let page = use_page();
     html! {
         <section class="unread">
             <h2>{ &props.unreadable.message }</h2>
             <p>{ &props.unreadable.advice }</p>
+            <p>{ page.say("复制好的文字可以直接在本页粘贴。", "What you copied can be pasted right on this page.") }</p>
+            <ChooseFiles primary=false />
         </section>
     }
 }

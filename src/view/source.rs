@@ -1,5 +1,6 @@
 //! The text of the report with the same marks, where it is edited.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use nianbao::finding::utf16_length;
@@ -109,13 +110,24 @@ fn Copy(props: &CopyProps) -> Html {
     }
 }
 
-/// The text cut into lines and marked stretches.
-fn lines(props: &SourceProps) -> Vec<Vec<Segment>> {
+/// The text cut into lines and marked stretches, each with the findings that begin there.
+fn lines(props: &SourceProps) -> Vec<Vec<(Segment, Vec<usize>)>> {
     let marks = if props.text.len() > MARKED_UP_TO { Vec::new() } else { marks(props) };
+    let mut begun = BTreeSet::new();
+    let firsts: Vec<Mark> = marks.iter().filter(|mark| begun.insert(mark.finding)).copied().collect();
+    let begin = |segment: &Segment| {
+        firsts.iter().filter(|mark| mark.start == segment.start).map(|mark| mark.finding).collect::<Vec<_>>()
+    };
     let line = |(start, line): (usize, &str)| {
         let end = start + line.encode_utf16().count();
         let here: Vec<Mark> = marks.iter().filter(|mark| mark.start < end && mark.end > start).copied().collect();
-        cut(line, start, &here)
+        let segments = cut(line, start, &here).into_iter();
+        segments
+            .map(|segment| {
+                let begun = begin(&segment);
+                (segment, begun)
+            })
+            .collect()
     };
     paragraphs(&props.text).map(line).collect()
 }
@@ -134,7 +146,7 @@ fn marks(props: &SourceProps) -> Vec<Mark> {
 
 #[derive(Properties, PartialEq)]
 struct LineProps {
-    segments: Vec<Segment>,
+    segments: Vec<(Segment, Vec<usize>)>,
     marks: Rc<Marks>,
 }
 
@@ -142,12 +154,14 @@ struct LineProps {
 #[component]
 fn Line(props: &LineProps) -> Html {
     let marks = &props.marks;
-    let severity = props.segments.iter().filter_map(|segment| marks.severity(&segment.findings)).min();
-    let segment = |segment: &Segment| match marks.severity(&segment.findings) {
+    let severity = props.segments.iter().filter_map(|(segment, _)| marks.severity(&segment.findings)).min();
+    let segment = |(segment, begun): &(Segment, Vec<usize>)| match marks.severity(&segment.findings) {
         None => html! { { &segment.text } },
         Some(severity) => html! {
-            <span class={classes!("marked", class(severity), marks.is_chosen(&segment.findings).then_some("chosen"))}
-                id={segment.findings.first().map(|&finding| word_id(finding))}>{ &segment.text }</span>
+            <span class={classes!("marked", class(severity), marks.is_chosen(&segment.findings).then_some("chosen"))}>
+                { for begun.iter().map(|&finding| html! { <span class="anchor" id={word_id(finding)} /> }) }
+                { &segment.text }
+            </span>
         },
     };
     html! {

@@ -59,8 +59,8 @@ fn marked(page: &Page, props: &WordsProps, segment: &Segment) -> Html {
     };
     html! {
         <span class={classes!("marked", class(severity), chosen.then_some("chosen"))} role="button" tabindex="0"
-            aria-pressed={chosen.to_string()} id={segment.findings.iter().find(is_first).map(|&finding| word_id(finding))}
-            onclick={page.on(action)} {onkeydown}>
+            aria-pressed={chosen.to_string()} onclick={page.on(action)} {onkeydown}>
+            { for segment.findings.iter().filter(is_first).map(|&finding| html! { <span class="anchor" id={word_id(finding)} /> }) }
             if begins {
                 <span class="shape" aria-hidden="true">{ shape(severity) }</span>
                 <span class="unseen">{ word(page, severity) }</span>

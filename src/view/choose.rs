@@ -1,0 +1,43 @@
+//! The button that chooses files.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::intake;
+use crate::page::use_page;
+
+#[derive(Properties, PartialEq)]
+pub struct ChooseProps {
+    /// Whether it is what most people will do next.
+    pub primary: bool,
+}
+
+/// The button that chooses files.
+#[component]
+pub fn ChooseFiles(props: &ChooseProps) -> Html {
+    let page = use_page();
+    let input = use_node_ref();
+    let onclick = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let onchange = {
+        let happen = page.happen.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            intake::take_files(intake::files(input.files()), happen.clone());
+            // Choosing the same file again must count as a change.
+            input.set_value("");
+        })
+    };
+    html! {
+        <>
+            <input type="file" multiple=true hidden=true ref={input} {onchange} />
+            <button class={if props.primary { "main" } else { "plain" }} {onclick}>{ page.say("选择文件", "Choose files") }</button>
+        </>
+    }
+}
