@@ -15,6 +15,7 @@ mod odf;
 mod package;
 mod page;
 pub mod pdf;
+mod rtf;
 mod sheet;
 pub mod text;
 mod xml;
@@ -40,7 +41,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
         Kind::Empty => Err(Reason::Empty),
         Kind::Pdf => pdf::read(bytes),
         Kind::Zip => read_package(bytes),
-        Kind::Ole2 | Kind::Rtf | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
+        Kind::Rtf => rtf::read(bytes),
+        Kind::Ole2 | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
     };
     document.and_then(limits::bounded)
 }
