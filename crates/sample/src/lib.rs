@@ -11,6 +11,7 @@ mod layout;
 mod noise;
 mod printed;
 mod random;
+mod words;
 
 pub use draft::{Draft, SectionDraft};
 pub use layout::{LAYOUTS, Layout, Written};

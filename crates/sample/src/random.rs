@@ -4,6 +4,7 @@ use fastrand::Rng;
 use nianbao::form::Form;
 
 use crate::draft::Draft;
+use crate::words;
 
 const PLACES: [&str; 8] = ["青石县", "云溪区", "白塔市", "柳河县", "石桥区", "长亭县", "松岭市", "南浦区"];
 const OFFICES: [&str; 10] = [
@@ -41,7 +42,7 @@ impl Draft {
     }
 }
 
-fn pick<'a>(rng: &mut Rng, options: &[&'a str]) -> &'a str {
+pub(crate) fn pick<'a>(rng: &mut Rng, options: &[&'a str]) -> &'a str {
     rng.choice(options).copied().unwrap_or_default()
 }
 
@@ -123,8 +124,8 @@ fn narrate(draft: &mut Draft, rng: &mut Rng) {
         ),
     };
     let aspects = [
-        ("主动公开", disclosure_sentence(rng)),
-        ("依申请公开", application_sentence(draft)),
+        ("主动公开", disclosure_sentence(rng) + &words::disclosed(draft, rng)),
+        ("依申请公开", words::applied(draft, rng) + &words::disputed(draft, rng)),
         ("政府信息管理", management_sentence(rng)),
         ("政府信息公开平台建设", platform_sentence(rng)),
         ("监督保障", oversight_sentence(rng)),
@@ -165,18 +166,6 @@ fn narrate(draft: &mut Draft, rng: &mut Rng) {
 fn disclosure_sentence(rng: &mut Rng) -> String {
     let (site, accounts) = (rng.u32(20..900), rng.u32(5..400));
     format!("全年发布信息{}条，其中政府网站{site}条，政务新媒体{accounts}条。", site + accounts)
-}
-
-fn application_sentence(draft: &Draft) -> String {
-    let count = |address: &str| draft.form.cell(address).map_or(0, |cell| draft.cell(cell).parse::<i64>().unwrap_or(0));
-    let (received, carried_in) = (count("3.received.total"), count("3.carried_in.total"));
-    let (answered, carried_out) = (count("3.total.total"), count("3.carried_out.total"));
-    if received + carried_in == 0 {
-        return "全年没有收到政府信息公开申请。".to_owned();
-    }
-    format!(
-        "全年新收政府信息公开申请{received}件，上年结转{carried_in}件，答复{answered}件，结转下年度{carried_out}件。"
-    )
 }
 
 fn management_sentence(rng: &mut Rng) -> String {
