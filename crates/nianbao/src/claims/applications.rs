@@ -32,7 +32,8 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     }
     let labels: Vec<(usize, Subject)> =
         left.iter().enumerate().filter_map(|(i, t)| Some((i, label(t.word()?)?))).collect();
-    if has(Word::Respectively) || has(Word::Each) {
+    let respectively = has(Word::Respectively) || has(Word::Namely);
+    if respectively || has(Word::Each) {
         let mut subjects: Vec<Subject> = Vec::new();
         let verbs = labels.iter().map(|(_, subject)| subject.clone());
         let noun = left
@@ -40,7 +41,7 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
             .is_some_and(|t| t.word().is_some_and(|w| w == Word::BareApplication || w == Word::Application));
         subjects.extend(noun.then_some(Subject::Received).filter(|s| labels.iter().all(|(_, l)| l != s)));
         subjects.extend(verbs);
-        if subjects.len() > 1 && has(Word::Respectively) {
+        if subjects.len() > 1 && respectively {
             let first = subjects.remove(0);
             reader.wait(subjects);
             return Verdict::Claim(first, here);
@@ -154,13 +155,9 @@ fn labelled(
     if asked_otherwise && !has(Word::Application) {
         return Verdict::Counted;
     }
-    if subject == Subject::Answered
-        && reader
-            .mind
-            .list
-            .as_ref()
-            .is_some_and(|list| list.of == Some(Subject::Received) || list.of == Some(Subject::NewlyReceived))
-    {
+    let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
+    let of_received = matches!(of, Some(Subject::Received | Subject::NewlyReceived));
+    if subject == Subject::Answered && of_received && reader.list_is_fresh() {
         return Verdict::Claim(Subject::AnsweredOfReceived, here);
     }
     Verdict::Claim(subject, here)
@@ -258,6 +255,9 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
     if has(Word::Total) {
         let told = &reader.mind.told;
+        if told.iter().filter(|subject| matches!(subject, Subject::Channel(_))).count() > 1 {
+            return Verdict::Claim(Subject::Received, here);
+        }
         let received = told.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
         if received && told.contains(&Subject::CarriedIn) {
             return Verdict::Claim(Subject::ReceivedWithCarried, here);

@@ -153,6 +153,9 @@ pub(super) fn published(reader: &mut Reader, left: &[Token], token: &Token, righ
     let other = left.iter().any(|t| {
         matches!(t.word(), Some(Word::Foreign | Word::Receive | Word::Handle | Word::Answer | Word::NewlyReceive))
     });
+    if other {
+        reader.mind.list = None;
+    }
     let nothing_published = right.first().is_some_and(|t| t.word() == Some(Word::Foreign));
     if other || nothing_published || token.figure().is_some_and(|f| f.measure == Measure::None) {
         return Verdict::Counted;

@@ -17,7 +17,7 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         let subjects = named.iter().map(|dispute| Subject::Dispute(*dispute, None)).collect();
         return if is_about_information(reader, left) { Verdict::Several(subjects, here) } else { not_sure() };
     }
-    if has(Word::Respectively) && named.len() > 1 {
+    if (has(Word::Respectively) || has(Word::Namely)) && named.len() > 1 {
         if !is_about_information(reader, left) {
             return not_sure();
         }
@@ -27,6 +27,9 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         return Verdict::Claim(first, here);
     }
     let dispute = pooled(&named).unwrap_or(topic);
+    if !named.is_empty() && reader.mind.list.as_ref().is_some_and(|list| !holds(list.of.as_ref(), dispute)) {
+        reader.mind.list = None;
+    }
     reader.mind.topic = Topic::Disputes(dispute);
     let endings = endings(left);
     let light = left.iter().all(|t| {
@@ -55,6 +58,18 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         return Verdict::Counted;
     }
     checked(reader, left, subject, here)
+}
+
+/// Whether a list of these can have those as parts: suits hold both their groups.
+fn holds(of: Option<&Subject>, part: Dispute) -> bool {
+    match of {
+        Some(Subject::Dispute(Dispute::All, _)) => true,
+        Some(Subject::Dispute(Dispute::Suit, _)) => {
+            matches!(part, Dispute::Suit | Dispute::Direct | Dispute::AfterReview)
+        }
+        Some(Subject::Dispute(whole, _)) => *whole == part,
+        _ => false,
+    }
 }
 
 fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::ops::Range<usize>) -> Verdict {

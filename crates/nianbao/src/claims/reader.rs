@@ -81,8 +81,10 @@ pub(super) struct Mind {
     queue: Vec<Subject>,
     /// Whether the sentence, or its paragraph's heading, says that it is about information.
     pub(super) about_information: bool,
-    /// Received and carried in were both told in this sentence.
+    /// What was told in this sentence.
     pub(super) told: Vec<Subject>,
+    /// The numbers by channel in this sentence, for a total that comes last.
+    channels: Vec<Item>,
 }
 
 pub(super) struct Reader<'a> {
@@ -123,6 +125,7 @@ impl Mind {
             queue: Vec::new(),
             about_information: topic == Topic::Applications,
             told: Vec::new(),
+            channels: Vec::new(),
         }
     }
 }
@@ -276,6 +279,7 @@ impl<'a> Reader<'a> {
         let in_list = self.mind.list.is_some();
         for (i, token) in tokens.iter().enumerate() {
             match token.kind {
+                Kind::Year(_) if self.is_compared(token) => self.mind.growth = Some(1),
                 Kind::Year(year) if self.mind.growth.is_none() => {
                     self.mind.other_time = Some(year) != self.year && self.year.is_some();
                 }
@@ -340,6 +344,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// 比2023年, 较2023年: a year to compare with.
+    fn is_compared(&self, token: &Token) -> bool {
+        self.text.get(..token.at.start).is_some_and(|before| before.trim_end().ends_with(['比', '较', '与', '于']))
+    }
+
     fn turn_to(&mut self, topic: Topic) {
         if self.mind.topic != topic {
             let same_kind = matches!((self.mind.topic, topic), (Topic::Disputes(_), Topic::Disputes(_)))
@@ -366,7 +375,8 @@ impl<'a> Reader<'a> {
             "", "类", "该", "此类", "有效", "新", "提出", "书面", "等", "这", "项", "件", "条", "份", "相关", "其",
             "关于", "公众", "群众", "企业", "村民", "居民", "学生", "家长", "个人", "单位",
         ];
-        !plain.contains(&name) && !name.ends_with('类') && !name.ends_with('等')
+        let one = name.chars().count() <= 1;
+        !one && !plain.contains(&name) && !name.ends_with('类') && !name.ends_with('等')
     }
 
     fn list_word(&mut self, word: Word, before: &[Token]) {
@@ -472,6 +482,9 @@ impl<'a> Reader<'a> {
             number: token.at.clone(),
             subject: subjects.first().cloned(),
         };
+        self.mind.difference = None;
+        self.mind.before = None;
+        self.total_of_channels(&item, left);
         for subject in subjects {
             self.claim(subject, figure.quantity, words.clone(), part);
         }
@@ -484,6 +497,16 @@ impl<'a> Reader<'a> {
             None => self.mind.last = Some(item.clone()),
         }
         self.last_item = Some(item);
+    }
+
+    /// 网上6件、信函3件，合计9件: the total comes last.
+    fn total_of_channels(&mut self, item: &Item, left: &[Token]) {
+        if matches!(item.subject, Some(Subject::Channel(_))) {
+            self.mind.channels.push(item.clone());
+        } else if left.iter().any(|t| t.word() == Some(Word::Total)) && self.mind.channels.len() > 1 {
+            let parts = std::mem::take(&mut self.mind.channels);
+            self.out.tallies.push(Tally { total: item.clone(), parts, closed: true, nested: false });
+        }
     }
 
     /// Writes down a claim, unless the sentence has said the same already.
@@ -589,6 +612,12 @@ impl<'a> Reader<'a> {
         left.iter().find(matters).map_or(token.at.start, |t| t.at.start)..token.at.end
     }
 
+    /// Whether the open list has no part yet, or only such as were carried out.
+    pub(super) fn list_is_fresh(&self) -> bool {
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        tally.is_some_and(|tally| tally.parts.iter().all(|part| part.subject == Some(Subject::CarriedOut)))
+    }
+
     /// The words of some tokens, with what stands between them.
     pub(super) fn span_text(&self, tokens: &[Token]) -> &'a str {
         match (tokens.first(), tokens.last()) {
@@ -609,29 +638,45 @@ impl<'a> Reader<'a> {
         self.outer.is_empty()
     }
 
-    /// The ending of reviews and suits that were counted last, in this sentence.
-    pub(super) fn claim_ending_of_last(&mut self, ending: Ending, words: Range<usize>) {
-        let counted: Vec<(Dispute, Quantity)> = self
-            .out
-            .claims
-            .iter()
-            .filter(|claim| claim.sentence == self.sentence && claim.section == self.section)
-            .filter_map(|claim| match claim.subject {
-                Subject::Dispute(dispute, None) => Some((dispute, claim.quantity)),
+    /// The kind of result that the open bracket explains, and its number.
+    pub(super) fn kind_before_bracket(&self) -> Option<(&'static str, Quantity)> {
+        let list = self.mind.list.as_ref().filter(|_| !self.outer.is_empty())?;
+        let tally = self.out.tallies.get(list.tally).filter(|tally| tally.parts.is_empty())?;
+        match tally.total.subject.as_ref()? {
+            Subject::Results(rows) => match rows.as_slice() {
+                [kind] => Some((kind, tally.total.quantity)),
                 _ => None,
-            })
-            .collect();
-        // 行政复议7件，诉讼9件，均维持 speaks of both; 直接起诉2件，均维持；复议后起诉1件 of the last.
-        let ended = |dispute: Dispute, claims: &[Claim]| {
-            let section = self.section;
-            claims.iter().any(|claim| {
-                claim.section == section
-                    && claim.sentence == self.sentence
-                    && matches!(claim.subject, Subject::Dispute(d, Some(_)) if d == dispute)
-            })
+            },
+            _ => None,
+        }
+    }
+
+    /// The ending of reviews and suits that were counted last in this sentence and whose ending was
+    /// not told yet: of those named, or of the last; 行政复议7件，诉讼9件，均维持 speaks of both.
+    pub(super) fn claim_ending_of_last(&mut self, ending: Ending, named: &[Dispute], words: Range<usize>) {
+        let here = |claim: &&Claim| claim.sentence == self.sentence && claim.section == self.section;
+        let told = |claim: &Claim| match claim.subject {
+            Subject::Dispute(dispute, how) => Some((dispute, how, claim.quantity)),
+            _ => None,
         };
-        let open: Vec<_> = counted.into_iter().filter(|(dispute, _)| !ended(*dispute, &self.out.claims)).collect();
-        for (dispute, quantity) in open {
+        let claims: Vec<_> = self.out.claims.iter().filter(here).filter_map(told).collect();
+        let ended = |dispute: Dispute| claims.iter().any(|(d, how, _)| *d == dispute && how.is_some());
+        let counted: Vec<(Dispute, Quantity)> = claims
+            .iter()
+            .filter(|(dispute, how, _)| how.is_none() && !ended(*dispute))
+            .map(|(dispute, _, quantity)| (*dispute, *quantity))
+            .collect();
+        let group = |dispute: &Dispute| matches!(dispute, Dispute::Direct | Dispute::AfterReview);
+        let last_is_group = counted.last().is_some_and(|(dispute, _)| group(dispute));
+        let meant: Vec<(Dispute, Quantity)> = if !named.is_empty() {
+            counted.into_iter().filter(|(dispute, _)| named.contains(dispute)).collect()
+        } else if last_is_group {
+            counted.last().copied().into_iter().collect()
+        } else {
+            // A number told by 未发生 has no ending.
+            counted.into_iter().filter(|(dispute, quantity)| !group(dispute) && !quantity.value.is_zero()).collect()
+        };
+        for (dispute, quantity) in meant {
             self.claim(Subject::Dispute(dispute, Some(ending)), Quantity::all_of(quantity), words.clone(), false);
         }
     }

@@ -54,6 +54,15 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     });
     let results = applications::results_in(tokens);
     let not_before = |t: &Token| all.is_none_or(|all| all.at.start <= t.at.start);
+    // 不予公开8件（均属于行政执法案卷）: the leaf of the kind before the bracket.
+    if let (Some(all), [row], Some(kind)) = (all, results.as_slice(), reader.kind_before_bracket()) {
+        if row.starts_with(kind.0) && row.len() > kind.0.len() {
+            let end =
+                tokens.iter().rev().find(|t| t.word() == Some(Word::Result(row))).map_or(all.at.end, |t| t.at.end);
+            reader.claim(Subject::Results(vec![row]), Quantity::all_of(kind.1), all.at.start..end, true);
+        }
+        return;
+    }
     if let (Some(all), [row], Some(last)) = (all, results.as_slice(), &last) {
         let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row)) && not_before(t));
         if let Some(named) = named {
@@ -85,7 +94,10 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let phrase = reader.span_text(tokens);
     let in_time = ["按时", "按期", "限内", "期限", "规定", "及时", "依法"].iter().any(|word| phrase.contains(word));
     match all {
-        Some(all) if about_received => reader.all_answered(words(Some(all), answer), in_time),
+        // 全部办结 in a sentence of its own speaks of everything.
+        Some(all) if about_received || reader.mind.told.is_empty() => {
+            reader.all_answered(words(Some(all), answer), in_time)
+        }
         // 收到5件，已按时办结.
         None if about_received && !counted && tokens.first().is_some_and(|t| reader.text_of(t).starts_with('已')) => {
             reader.all_answered(tokens[0].at.start..answer.at.end, true);
@@ -101,14 +113,15 @@ fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
     let plain = !counted && long <= 24;
     let several = tokens.iter().filter(|t| matches!(t.word(), Some(Word::Ending(e)) if e != ending)).count() > 0;
-    if several || reader.mind.list.is_some() || !(all.is_some() || plain) {
+    if several || !(all.is_some() || plain) {
         return;
     }
+    let named = disputes::named(tokens);
     let start = all.map_or_else(
         || tokens.iter().find(|t| matches!(t.word(), Some(Word::Ending(_)))).map_or(end, |t| t.at.start),
         |t| t.at.start,
     );
-    reader.claim_ending_of_last(ending, start.min(end)..end);
+    reader.claim_ending_of_last(ending, &named, start.min(end)..end);
 }
 
 /// 零败诉, 未被纠错: nothing was corrected.
@@ -158,6 +171,8 @@ fn disputes_negated(reader: &mut Reader, governed: &[Token], span: &Range<usize>
         return;
     }
     let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
+    let both = [Dispute::Review, Dispute::Suit];
+    let named = if named == [Dispute::All] { both.to_vec() } else { named };
     if named.is_empty() || pending || !reader.mind.about_information {
         return;
     }

@@ -2,6 +2,10 @@
 
 #[cfg(test)]
 mod arithmetic_tests;
+pub mod c_all_answered;
+pub mod c_never;
+pub mod c_part;
+pub mod c_repeated;
 #[cfg(test)]
 mod cell_tests;
 pub mod date_late;
@@ -23,16 +27,27 @@ pub mod n_answer;
 pub mod n_applicant;
 pub mod n_carried_in;
 pub mod n_carried_out;
+pub mod n_channel;
 pub mod n_decisions;
 pub mod n_documents;
+pub mod n_fee_confused;
+pub mod n_fee_contradiction;
+pub mod n_fee_missing;
+pub mod n_fee_sum;
+pub mod n_growth;
+pub mod n_identity;
 pub mod n_new;
 pub mod n_no_dispute;
 pub mod n_none;
+pub mod n_outlet_twice;
+pub mod n_percent;
 pub mod n_review;
 pub mod n_review_suit;
 pub mod n_some;
+pub mod n_subtotal;
 pub mod n_suit;
 pub mod n_type;
+pub mod n_type_sum;
 pub mod p_bank_card;
 pub mod p_identity;
 pub mod p_mobile;
@@ -209,6 +224,22 @@ pub static ALL: &[&Rule] = &[
     &n_all_upheld::RULE,
     &n_documents::RULE,
     &n_decisions::RULE,
+    &n_identity::RULE,
+    &n_type_sum::RULE,
+    &n_subtotal::RULE,
+    &n_percent::RULE,
+    &n_growth::RULE,
+    &n_channel::RULE,
+    &n_fee_sum::RULE,
+    &n_fee_contradiction::RULE,
+    &n_fee_missing::RULE,
+    &n_fee_confused::RULE,
+    &n_outlet_twice::RULE,
+    // Contradictions inside the text.
+    &c_all_answered::RULE,
+    &c_never::RULE,
+    &c_part::RULE,
+    &c_repeated::RULE,
     // Against last year's report.
     &x_carry::RULE,
     &x_stock::RULE,

@@ -96,12 +96,19 @@ fn value(context: &Context, id: CellId) -> Option<(Number, bool)> {
 
 /// Whether the same thing is told for two scopes, and the table bears the other one out.
 fn told_for_another_scope(context: &Context, claim: &Claim) -> bool {
-    let others =
-        context.narrative.claims.iter().filter(|other| {
-            other.subject == claim.subject && !std::ptr::eq(*other, claim) && other.scope != claim.scope
-        });
+    let others = context.narrative.claims.iter().filter(|other| {
+        same_thing(&other.subject, &claim.subject) && !std::ptr::eq(*other, claim) && other.scope != claim.scope
+    });
     let mut agreeing = others.filter(|other| contradiction(context, other).is_none() && !other.readings.is_empty());
     agreeing.next().is_some()
+}
+
+fn same_thing(one: &Subject, other: &Subject) -> bool {
+    let received = |subject: &Subject| {
+        matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
+    };
+    let answered = |subject: &Subject| matches!(subject, Subject::Answered | Subject::Handled);
+    one == other || received(one) && received(other) || answered(one) && answered(other)
 }
 
 /// The words that say whose numbers these are, where they are not plainly the report's own.

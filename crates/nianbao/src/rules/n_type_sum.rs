@@ -1,0 +1,129 @@
+//! N-TYPESUM: the text's results do not add up to what was answered.
+
+use super::support::claims;
+use crate::claims::claim::{Claim, Subject};
+use crate::claims::quantity::Precision;
+use crate::finding::Span;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "N-TYPESUM",
+    name: "narrative-results-do-not-add-up",
+    title: Words {
+        zh: "正文列出的办理结果加起来不等于答复数",
+        en: "The text's results do not add up to what was answered",
+    },
+    severity: Severity::Warning,
+    basis: "30号 表三第三项（七）总计为各项之和",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+正文在答复数之后列出的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理之和，与正文的答复数。加起来超过答复数，或者有数的几类都列了却不够，才提示。
+## 为什么
+各类结果互不重叠，加起来应当正好是答复数。
+## 依据
+30号 表三第三项（七）总计为各项之和。
+## 反例
+~~~
+replace 1 = 予以公开3件，部分公开1件 => 予以公开4件，部分公开1件
+~~~
+~~~
+section 1 = （二）依申请公开。新收政府信息公开申请6件，上年结转1件。答复6件，其中予以公开3件，部分公开1件，无法提供2件，不予处理1件。结转下年度1件。
+~~~
+## 正例
+~~~
+section 1 = （二）依申请公开。答复政府信息公开申请6件，其中予以公开3件，部分公开1件。
+~~~
+~~~
+section 1 = （二）依申请公开。答复政府信息公开申请6件，其中予以公开及部分公开4件，无法提供1件，不予处理1件。
+~~~
+## 怎么改
+逐类核对件数，漏写的补上，写错的改正。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    let claims = &context.narrative.claims;
+    let totals = claims.iter().filter(|claim| {
+        matches!(claim.subject, Subject::Answered | Subject::Handled)
+            && claim.quantity.is_exact()
+            && claim.scope.is_none()
+    });
+    totals.filter_map(|total| check_list(context, total)).collect()
+}
+
+/// The rows of a result and whether it is a leaf of a kind.
+fn rows(claim: &Claim) -> &[&'static str] {
+    match &claim.subject {
+        Subject::Results(rows) => rows,
+        _ => &[],
+    }
+}
+
+fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
+    let after = |claim: &&Claim| {
+        claim.section == total.section
+            && (claim.sentence == total.sentence || claim.sentence == total.sentence + 1)
+            && claim.words.start >= total.words.start
+    };
+    let following: Vec<&Claim> = context.narrative.claims.iter().filter(after).collect();
+    let next = following
+        .iter()
+        .skip(1)
+        .position(|c| matches!(c.subject, Subject::Answered | Subject::Received | Subject::NewlyReceived));
+    let listed: Vec<&Claim> = following
+        .iter()
+        .take(next.map_or(following.len(), |n| n + 1))
+        .filter(|c| !rows(c).is_empty())
+        .copied()
+        .collect();
+    let kinds: Vec<&str> =
+        listed.iter().flat_map(|claim| rows(claim)).filter(|row| !row.contains('.')).copied().collect();
+    // A leaf under a kind that is listed too is counted there.
+    let counted: Vec<&Claim> = listed
+        .into_iter()
+        .filter(|claim| {
+            rows(claim).iter().all(|row| row.split_once('.').is_none_or(|(kind, _)| !kinds.contains(&kind)))
+        })
+        .collect();
+    let mut seen: Vec<&str> = counted.iter().flat_map(|claim| rows(claim)).copied().collect();
+    seen.sort_unstable();
+    let twice = seen.windows(2).any(|pair| pair[0] == pair[1]);
+    let exact = counted.iter().all(|claim| claim.quantity.precision == Precision::Exact && claim.scope.is_none());
+    if counted.len() < 2 || twice || !exact {
+        return None;
+    }
+    let sum = counted.iter().try_fold(0_i64, |sum, claim| sum.checked_add(claim.quantity.value.integer()?))?;
+    let due = total.quantity.value.integer()?;
+    let pending = context.report.at("3.carried_out.total").and_then(|cell| cell.count()).unwrap_or(0);
+    let with_pending = total.subject == Subject::Handled && sum.checked_add(pending) == Some(due);
+    if sum == due || with_pending || (sum < due && !is_whole(context, &counted)) {
+        return None;
+    }
+    let difference = sum.abs_diff(due);
+    let addends: Vec<String> = counted.iter().map(|claim| claim.quantity.value.to_string()).collect();
+    let addends = addends.join("＋");
+    let message = say!(
+        context.language,
+        "正文答复 {due} 件，列出的各类结果 {addends}＝{sum} 件，相差 {difference} 件。请核对各类件数，漏写的补上。",
+        "The text answers {due}; its results {addends} = {sum}: a difference of {difference}. Check each kind."
+    );
+    let finding = Finding::new(&RULE, message).numbers(due, sum);
+    let spans = std::iter::once(total).chain(counted);
+    let spans = spans.map(|claim| Span::in_section(context.report, claim.section, claim.words.clone()));
+    Some(spans.fold(finding, Finding::span))
+}
+
+/// Whether every kind that has a number in the table is listed.
+fn is_whole(context: &Context, listed: &[&Claim]) -> bool {
+    let cells: Vec<_> = listed.iter().flat_map(|claim| claim.readings.first()).flatten().copied().collect();
+    let total = context.form.cell("3.total.total").and_then(|cell| claims::sum(context, &[cell]));
+    let sum = claims::sum(context, &cells);
+    matches!((sum, total), (Some((sum, _)), Some((total, _))) if sum == total)
+}
