@@ -70,3 +70,25 @@ fn the_misprinted_label_is_seen() {
     let Some((_, report, _)) = seeds.iter().find(|(name, ..)| name.starts_with("003")) else { return };
     assert!(report.labels.iter().any(|label| label.printed == "本年度止件数"), "{:?}", report.labels);
 }
+
+/// What a careful person would hold against each report: no more, and no less.
+#[test]
+fn errors_and_warnings_are_those_that_a_person_would_raise() {
+    let Some(shared) = shared() else { return };
+    let expected = [
+        ("000_881c8df4802adf85", &[][..]),
+        ("001_fb458e10dc3ede35", &["L-REG", "S1-GOV3", "W-PAGENO", "W-RESIDUE", "W-TYPO-LIST"]),
+        ("002_7063f1814de91bcc", &["W-TYPO-LIST", "W-TYPO-LIST"]),
+        ("003_8d93650bfc1767cd", &["T2-LABEL"]),
+        ("004_da27fdfd1a5b31c6", &[]),
+    ];
+    for (name, rules) in expected {
+        let bytes = fs::read(shared.join("seeds").join(format!("{name}.txt"))).expect("a file");
+        let document = readers::read(&format!("{name}.txt"), &bytes).expect("a text");
+        let checked = nianbao::check(&document, name, &nianbao::Options::default());
+        let raised = checked.findings.iter().filter(|f| f.severity != nianbao::finding::Severity::Hint);
+        let mut raised: Vec<&str> = raised.map(|finding| finding.rule.as_str()).collect();
+        raised.sort_unstable();
+        assert_eq!(raised, rules, "{name}");
+    }
+}

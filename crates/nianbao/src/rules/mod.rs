@@ -14,6 +14,8 @@ mod date_tests;
 pub mod formless;
 #[cfg(test)]
 mod heading_tests;
+#[cfg(test)]
+mod hint_tests;
 pub mod l_brackets;
 pub mod l_decree;
 pub mod l_fee_rules;
@@ -51,11 +53,13 @@ pub mod n_type_sum;
 pub mod p_bank_card;
 pub mod p_identity;
 pub mod p_mobile;
+pub mod p_private_mailbox;
 pub mod p_remarks;
 pub mod p_secret;
 pub mod s1_five;
 pub mod s1_government;
 pub mod s5_both;
+pub mod s5_count;
 pub mod s_double;
 pub mod s_empty;
 pub mod s_intro_list;
@@ -72,12 +76,20 @@ pub mod s_title_marks;
 mod section_tests;
 mod support;
 pub mod t2_fee_decimals;
+pub mod t2_fee_unit;
 pub mod t2_few;
 pub mod t2_label;
+pub mod t2_many_documents;
+pub mod t2_no_penalties;
+pub mod t2_no_permits;
 pub mod t2_outdated;
+pub mod t2_rules_of_county;
 pub mod t2_stock;
 pub mod t3_id;
 pub mod t3_label;
+pub mod t3_large_carry;
+pub mod t3_many_others;
+pub mod t3_none_but_disputes;
 pub mod t3_one_row_other;
 pub mod t3_row;
 pub mod t3_row_and_column;
@@ -85,8 +97,10 @@ pub mod t3_shift;
 pub mod t3_split;
 pub mod t3_sum;
 pub mod t3_total_only;
+pub mod t3_unpaid;
 pub mod t4_few;
 pub mod t4_label;
+pub mod t4_suit_without_review;
 pub mod t4_sum;
 #[cfg(test)]
 mod testing;
@@ -104,6 +118,8 @@ pub mod v_thousands;
 pub mod v_unit;
 pub mod w_double_marks;
 pub mod w_enumeration;
+pub mod w_narrow_marks;
+pub mod w_no_stop;
 pub mod w_page_number;
 pub mod w_pairs;
 pub mod w_repeated;
@@ -122,6 +138,9 @@ pub mod y_other;
 pub mod y_period;
 #[cfg(test)]
 mod year_tests;
+pub mod z_about;
+pub mod z_dates;
+pub mod z_ranges;
 
 use crate::rule::Rule;
 
@@ -149,6 +168,7 @@ pub static ALL: &[&Rule] = &[
     &s1_five::RULE,
     &s1_government::RULE,
     &s5_both::RULE,
+    &s5_count::RULE,
     &s_template::RULE,
     &s_level::RULE,
     &s_level_sequence::RULE,
@@ -158,7 +178,12 @@ pub static ALL: &[&Rule] = &[
     &t2_label::RULE,
     &t2_few::RULE,
     &t2_stock::RULE,
+    &t2_rules_of_county::RULE,
+    &t2_many_documents::RULE,
+    &t2_no_permits::RULE,
+    &t2_no_penalties::RULE,
     &t2_fee_decimals::RULE,
+    &t2_fee_unit::RULE,
     // Table 三.
     &t3_label::RULE,
     &t3_one_row_other::RULE,
@@ -169,10 +194,15 @@ pub static ALL: &[&Rule] = &[
     &t3_id::RULE,
     &t3_split::RULE,
     &t3_row_and_column::RULE,
+    &t3_large_carry::RULE,
+    &t3_many_others::RULE,
+    &t3_unpaid::RULE,
+    &t3_none_but_disputes::RULE,
     // Table 四.
     &t4_label::RULE,
     &t4_few::RULE,
     &t4_sum::RULE,
+    &t4_suit_without_review::RULE,
     // What stands in the cells of the three tables.
     &v_letter::RULE,
     &v_negative::RULE,
@@ -193,7 +223,7 @@ pub static ALL: &[&Rule] = &[
     &l_fee_rules::RULE,
     &l_brackets::RULE,
     &l_nested_titles::RULE,
-    // Wording and typing.
+    // Wording, numbers and typing.
     &w_residue::RULE,
     &w_page_number::RULE,
     &w_repeated::RULE,
@@ -202,10 +232,16 @@ pub static ALL: &[&Rule] = &[
     &w_pairs::RULE,
     &w_double_marks::RULE,
     &w_until::RULE,
+    &w_narrow_marks::RULE,
+    &w_no_stop::RULE,
+    &z_about::RULE,
+    &z_dates::RULE,
+    &z_ranges::RULE,
     // What must not be published.
     &p_identity::RULE,
     &p_bank_card::RULE,
     &p_mobile::RULE,
+    &p_private_mailbox::RULE,
     &p_secret::RULE,
     &p_remarks::RULE,
     // The narrative against the tables.

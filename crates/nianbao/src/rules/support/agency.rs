@@ -25,3 +25,47 @@ pub fn organ(report: &Report) -> Option<Organ> {
     };
     Some(organ)
 }
+
+/// Whether the agency is a township's or a street's.
+pub fn is_township(report: &Report) -> bool {
+    let parts = ["镇人民政府", "乡人民政府", "街道办事处"];
+    report.agency.as_deref().is_some_and(|name| {
+        parts.iter().any(|part| name.contains(part)) || ["镇", "乡", "街道"].iter().any(|end| name.ends_with(end))
+    })
+}
+
+/// Whether the agency is, or belongs to, a county, a district of a city, a township or a street:
+/// levels that make no 规章. Zones (开发区, 新区) and cities, whose level their name does not tell, are not.
+pub fn is_county_or_below(report: &Report) -> bool {
+    let Some(name) = report.agency.as_deref() else { return false };
+    is_township(report) || name.contains('县') || names_district(name)
+}
+
+/// Whether a name has a city's district in it: 青山市河东区水务局, 河东区人民政府.
+fn names_district(name: &str) -> bool {
+    #[rustfmt::skip]
+    let zones = [
+        "自治", "地", "新", "特", "开发", "示范", "试验", "管理", "高新", "合作", "保税", "景", "功能", "园", "产业", "实验", "林", "矿", "灌", "辖",
+    ];
+    let own = name.rsplit_once('市').map_or(name, |(_, own)| own);
+    own.split_once('区').is_some_and(|(district, _)| {
+        (1..=4).contains(&district.chars().count()) && !zones.iter().any(|zone| district.ends_with(zone))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_district;
+
+    #[test]
+    fn districts_and_zones() {
+        for name in ["青山市河东区水务局", "河东区人民政府", "青山市城区司法局"] {
+            assert!(names_district(name), "{name}");
+        }
+        for name in
+            ["青山市水务局", "青山经济技术开发区管理委员会", "青山市高新区管委会", "某某自治区水利厅", "白河新区"]
+        {
+            assert!(!names_district(name), "{name}");
+        }
+    }
+}

@@ -32,6 +32,13 @@ pub fn certain<'a>(context: &'a Context) -> impl Iterator<Item = (CellId, &'a Ce
         .filter(|(_, spec, cell)| has_table(context, spec.table) && cell.doubt.is_none())
 }
 
+/// The cell at an address and its count, where both are certain.
+pub fn count(context: &Context, address: &str) -> Option<(CellId, i64)> {
+    let id = context.form.cell(address)?;
+    let cell = context.report.cell(id);
+    Some((id, cell.count().filter(|_| cell.doubt.is_none())?))
+}
+
 /// Whether anything of table 2, 3 or 4 was found.
 pub fn has_table(context: &Context, table: u8) -> bool {
     usize::from(table).checked_sub(2).and_then(|index| context.report.tables.get(index)).is_some_and(|&found| found)

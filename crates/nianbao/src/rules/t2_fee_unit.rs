@@ -1,0 +1,62 @@
+//! T2-FEE-UNIT: a fee so large that it was probably written in 元.
+
+use super::support::agency::is_township;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "T2-FEE-UNIT",
+    name: "fee-in-another-unit",
+    title: Words { zh: "收费金额可能不是万元", en: "The fee may not be in 万元" },
+    severity: Severity::Warning,
+    basis: "30号 表二表头：单位：万元",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+“行政事业性收费”是否达到 100 亿元（1000000 万元）；乡镇、街道是否达到 1000 万元（后者只作建议提示）。
+## 为什么
+表头的单位是万元。数字特别大的，多半是按元填的。
+## 依据
+30号 表二表头：单位：万元。
+## 反例
+~~~
+2.fees.amount = 12345678
+~~~
+## 正例
+~~~
+2.fees.amount = 316441
+~~~
+## 怎么改
+以元计的，除以 10000 再填；确实如此的不用改。
+";
+
+/// In 万元: more than a large city takes in a year.
+const IMPLAUSIBLE: f64 = 1_000_000.0;
+/// In 万元, for a township.
+const LARGE_FOR_TOWNSHIP: f64 = 1_000.0;
+
+fn check(context: &Context) -> Vec<Finding> {
+    let Some(cell) = context.form.cell("2.fees.amount") else { return Vec::new() };
+    let filled = context.report.cell(cell);
+    let Some(number) = filled.value.filter(|_| filled.doubt.is_none()) else { return Vec::new() };
+    let amount: f64 = number.to_string().parse().unwrap_or(0.0);
+    let severity = if amount >= IMPLAUSIBLE {
+        Severity::Warning
+    } else if amount >= LARGE_FOR_TOWNSHIP && is_township(context.report) {
+        Severity::Hint
+    } else {
+        return Vec::new();
+    };
+    let message = say!(
+        context.language,
+        "行政事业性收费填报 {number} 万元，请核对单位：表头是万元，不是元。",
+        "The fees are {number} 万元; check the unit: the table is in 万元, not in 元."
+    );
+    vec![Finding::new(&RULE, message).severity(severity).cells(context.form, [cell])]
+}
