@@ -44,7 +44,8 @@ pub struct Finding {
     pub actual: Option<Number>,
     /// On what basis: the printed label, the article, or that it is practice.
     pub basis: String,
-    /// The smallest sets of changes that make every equation hold, best first, at most five.
+    /// The smallest sets of changes that make every equation hold, best first, at most five. In each,
+    /// the changes that mend the finding's own equation stand first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Vec<Change>>,
     /// How many of the first repairs are equally likely, where more than one is.

@@ -24,7 +24,7 @@ pub use system::{Balance, System};
 
 use crate::equation::Evaluation;
 use crate::finding::{Change, Finding};
-use crate::form::{CellId, Form};
+use crate::form::{CellId, EquationKind, Form};
 use crate::language::Language;
 use crate::report::Report;
 use shift::shifted_lines;
@@ -141,17 +141,20 @@ pub fn attach(report: &Report, evidence: &Evidence, language: Language, findings
     let diagnosis = diagnose(report, evidence);
     for finding in findings {
         let cells: Vec<CellId> = finding.cells.iter().filter_map(|address| form.cell(address)).collect();
-        if EQUATION_RULES.contains(&finding.rule.as_str()) {
-            let part = diagnosis.parts.iter().find(|part| {
-                part.equations.iter().filter_map(|&index| form.equations.get(index)).any(|equation| {
-                    cells.first().is_some_and(|cell| equation.left.contains(cell) || equation.right.contains(cell))
-                })
-            });
-            let Some(part) = part else { continue };
-            let shown = part.sets.iter().take(MOST_SHOWN);
-            finding.repairs = shown
-                .map(|repair| repair.changes.iter().map(|c| change(report, form, c, language)).collect())
-                .collect();
+        if let Some((_, kind)) = EQUATION_RULES.iter().find(|(rule, _)| *rule == finding.rule) {
+            let Some(total) = cells.first() else { continue };
+            let about = |index: &usize| {
+                form.equations.get(*index).filter(|equation| equation.kind == *kind && equation.right.contains(total))
+            };
+            let found = diagnosis.parts.iter().find_map(|part| Some((part, part.equations.iter().find_map(about)?)));
+            let Some((part, equation)) = found else { continue };
+            let elsewhere = |cell: CellId| !equation.left.contains(&cell) && !equation.right.contains(&cell);
+            for repair in part.sets.iter().take(MOST_SHOWN) {
+                // What mends this equation first, what other equations need after it.
+                let mut changes = repair.changes.clone();
+                changes.sort_by_key(|change| elsewhere(change.cell));
+                finding.repairs.push(changes.iter().map(|c| change(report, form, c, language)).collect());
+            }
             finding.tied = Some(part.tied().min(finding.repairs.len())).filter(|&tied| tied > 1);
             finding.repair_note = words::note(part, finding.repairs.len(), language);
         } else if BLANK_RULES.contains(&finding.rule.as_str()) {
@@ -166,8 +169,13 @@ pub fn attach(report: &Report, evidence: &Evidence, language: Language, findings
     }
 }
 
-/// The rules whose findings are failing equations.
-const EQUATION_RULES: [&str; 4] = ["T3-ROW", "T3-SUM", "T3-ID", "T4-SUM"];
+/// The rules whose findings are failing equations, the first cell standing on the right.
+const EQUATION_RULES: [(&str, EquationKind); 4] = [
+    ("T3-ROW", EquationKind::Row),
+    ("T3-SUM", EquationKind::Sum),
+    ("T3-ID", EquationKind::Identity),
+    ("T4-SUM", EquationKind::Group),
+];
 /// The rules whose findings are cells without a number.
 const BLANK_RULES: [&str; 2] = ["V-BLANK", "V-DASH"];
 

@@ -290,6 +290,37 @@ fn a_shifted_column_is_one_slip() {
     assert_eq!(repair[0], "3.granted.natural 0→11 这一列的数可能错了一行：应为 11，填成了 0");
 }
 
+/// A repair mends everything at once, and each finding begins with what it is itself about.
+#[test]
+fn a_finding_tells_its_own_change_first() {
+    let report = answered_but(&[("3.granted.natural", "157"), ("3.unable.1.total", "91")]);
+    let own = |finding: &Finding| (finding.cells[0].clone(), finding.repairs[0][0].cell.clone());
+    let findings = findings(&report, &Evidence::default(), Language::Chinese);
+    let rows: Vec<_> = findings.iter().filter(|finding| finding.rule == "T3-ROW").map(own).collect();
+    let expected = [("3.granted.total", "3.granted.natural"), ("3.unable.1.total", "3.unable.1.total")];
+    assert_eq!(rows, expected.map(|(total, change)| (total.to_owned(), change.to_owned())));
+    assert!(findings.iter().filter(|finding| finding.rule == "T3-ROW").all(|finding| finding.repairs[0].len() == 2));
+}
+
+/// One row where the form has three counts in the sums, and the three are not there.
+#[test]
+fn an_outdated_row_is_counted() {
+    let mut report = answered_but(&[("3.partial.natural", "30"), ("3.partial.total", "30")]);
+    report.outdated_rows = true;
+    for row in ["3.other.1", "3.other.2", "3.other.3"] {
+        let row = Form::of_2021().row(row).expect(row);
+        row.cells().for_each(|id| report.cells[id.index()] = Cell { doubt: Some(Doubt::OneRow), ..Cell::default() });
+    }
+    for id in Form::of_2021().row("3.other").expect("an outdated row").cells() {
+        let address = &Form::of_2021().spec(id).address;
+        let counted = address.ends_with("natural") || address.ends_with("total");
+        write(&mut report, address, if counted { "7" } else { "0" });
+    }
+    assert!(findings(&report, &Evidence::default(), Language::Chinese).iter().all(|found| found.repairs.is_empty()));
+    write(&mut report, "3.partial.natural", "3");
+    assert_eq!(first_repair(&report, "T3-ROW"), ["3.partial.natural 3→30 可能把 30 误录为 3（漏了一个 0）"]);
+}
+
 /// Applying any repair that is offered removes the findings that offer it and adds no error.
 #[test]
 fn a_repair_applied_removes_its_findings_and_adds_no_error() {
