@@ -12,7 +12,7 @@ use crate::checking::use_checking;
 use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
-use crate::state::{Action, Listing, Pane, State, name, sentence};
+use crate::state::{Action, Listing, State, name, sentence};
 use crate::view::{EmptyView, ManyView, ReportView, SOURCE};
 
 impl Reducible for State {
@@ -143,7 +143,6 @@ fn key(event: &KeyboardEvent, state: &State, happen: &Callback<Action>) {
         "Escape" if state.asking => Action::AskAnew(false),
         "Escape" if entry.reading.rule.is_some() => Action::Rule(None),
         "Escape" if entry.reading.chosen.is_some() => Action::Choose(None),
-        "Escape" if entry.reading.pane == Pane::Source && !in_source(event) => Action::Show(Pane::Sheet),
         "z" if command && !event.shift_key() => Action::Undo,
         "z" | "Z" if command && event.shift_key() => Action::Redo,
         "y" if command => Action::Redo,

@@ -7,6 +7,7 @@ use nianbao::language::Language;
 use nianbao::outcome::Checked;
 use nianbao::unreadable::{Reason, Unreadable};
 
+use super::edits::{Edit, edits};
 use super::history::History;
 use super::reading::Reading;
 
@@ -71,6 +72,8 @@ pub struct Entry {
     pub answer: Option<Answer>,
     /// What the latest answer is to.
     pub answered: Option<Asked>,
+    /// What checking gave before anything was edited.
+    pub first: Option<Rc<Checked>>,
     /// What checking the text gave, where the result speaks of other places than lines and
     /// columns: it tells where the cells stand in the text.
     pub places: Option<Rc<Checked>>,
@@ -96,6 +99,7 @@ impl Entry {
             history: History::default(),
             answer: None,
             answered: None,
+            first: None,
             places: None,
             reading: Reading::default(),
         }
@@ -127,6 +131,12 @@ impl Entry {
         self.places.as_ref().or_else(|| self.checked().filter(|checked| checked.reader == "text"))
     }
 
+    /// What was changed since the report came in.
+    pub fn edits(&self) -> Vec<Edit> {
+        let both = self.first.as_ref().zip(self.checked()).filter(|_| self.edited);
+        both.map(|(first, now)| edits(first, now)).unwrap_or_default()
+    }
+
     /// Whether the answer is to the present version in this language.
     pub fn is_answered(&self, language: Language) -> bool {
         self.answered == Some((self.version, language))
@@ -143,6 +153,12 @@ impl Entry {
         // A report that is no report is best looked at as the text that came in.
         if self.answer.is_none() && matches!(&answer, Answer::Checked(checked) if checked.form.is_none()) {
             self.reading.pane = super::reading::Pane::Source;
+        }
+        if let Answer::Checked(checked) = &answer
+            && !self.edited
+        {
+            // Places in the text are compared with places in the text, where there are both.
+            self.first = places.clone().or_else(|| Some(checked.clone()));
         }
         self.answer = Some(answer);
         self.answered = Some(asked);

@@ -3,6 +3,7 @@
 
 mod action;
 mod doubts;
+mod edits;
 mod entry;
 mod history;
 mod key;
@@ -27,6 +28,7 @@ use nianbao::outcome::Checked;
 
 pub use action::Action;
 pub use doubts::{Doubt, doubts};
+pub use edits::Edit;
 pub use entry::{Answer, Arrival, Asked, Entry, EntryId};
 pub use key::FindingKey;
 pub use labels::{PrintedLabel, placed};

@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use super::finding::FindingCard;
 use super::focus::{focus, keep_focus};
+use super::notes::{Aside, Doubts, Edits, Unchecked};
 use super::shape::{Shape, class, duty};
 use crate::page::use_page;
-use crate::state::{Action, Chosen, Doubt, FindingKey, Group, Kind, Listing, Reading, choice, coverage, doubts};
+use crate::state::{Action, Edit, Group, Kind, Listing, Reading, choice, coverage};
 
 /// The element of a finding's button.
 pub fn finding_id(finding: usize) -> String {
@@ -26,6 +27,8 @@ pub struct FindingsProps {
     pub reading: Reading,
     /// Whether repairs can be applied to the text.
     pub repairable: bool,
+    /// What was changed since the report came in.
+    pub edits: Vec<Edit>,
 }
 
 /// The list of findings.
@@ -42,6 +45,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
             if !covered.is_empty() {
                 <p class="coverage">{ covered }{ page.say("。", ".") }</p>
             }
+            <Edits edits={props.edits.clone()} />
             if nothing {
                 <p class="nothing">{ page.say("没有需要处理的问题。", "There is nothing to do.") }</p>
             }
@@ -120,85 +124,6 @@ fn Fold(props: &FoldProps) -> Html {
                 <span class="twist" aria-hidden="true">{ "▸" }</span>{ words }
             </button>
         </li>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct UncheckedProps {
-    checked: Rc<Checked>,
-}
-
-/// The cells that could not be read with certainty, row by row, and why.
-#[component]
-fn Doubts(props: &UncheckedProps) -> Html {
-    let page = use_page();
-    let doubts = doubts(&props.checked);
-    if doubts.is_empty() {
-        return Html::default();
-    }
-    let line = |doubt: &Doubt| {
-        html! {
-            <li>
-                <button class="to-cell" onclick={page.on(Action::Choose(Some(Chosen::Cell(doubt.cell.clone()))))}>
-                    { &doubt.row }<span>{ &doubt.why }</span>
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <details class="more-findings">
-            <summary>{ page.say("没有读准的行", "Rows that could not be read with certainty") }{ format!(" · {}", doubts.len()) }</summary>
-            <ul>{ for doubts.iter().map(line) }</ul>
-        </details>
-    }
-}
-
-/// Numbers of the text that could not be tied to a cell.
-#[component]
-fn Unchecked(props: &UncheckedProps) -> Html {
-    let page = use_page();
-    if props.checked.unchecked.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="more-findings">
-            <summary>{ page.say("没有核对的数字", "Numbers that were not checked") }{ format!(" · {}", props.checked.unchecked.len()) }</summary>
-            <ul>{ for props.checked.unchecked.iter().map(|claim| html! {
-                <li><q>{ &claim.text }</q><span>{ &claim.why }</span></li>
-            }) }</ul>
-        </details>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct AsideProps {
-    checked: Rc<Checked>,
-    aside: Vec<usize>,
-}
-
-/// What was put aside, and the way back.
-#[component]
-fn Aside(props: &AsideProps) -> Html {
-    let page = use_page();
-    if props.aside.is_empty() {
-        return Html::default();
-    }
-    let line = |&index: &usize| {
-        let finding = props.checked.findings.get(index)?;
-        Some(html! {
-            <li>
-                <span>{ &finding.message }</span>
-                <button class="plain" onclick={page.on(Action::BringBack(FindingKey::of(finding)))}>
-                    { page.say("放回", "Bring back") }
-                </button>
-            </li>
-        })
-    };
-    html! {
-        <details class="more-findings">
-            <summary>{ page.say("已放到一边", "Put aside") }{ format!(" · {}", props.aside.len()) }</summary>
-            <ul>{ for props.aside.iter().filter_map(line) }</ul>
-        </details>
     }
 }
 

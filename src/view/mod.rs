@@ -11,6 +11,7 @@ mod focus;
 mod many;
 mod margin;
 mod markdown;
+mod notes;
 mod repair;
 mod report;
 mod rule;
