@@ -12,7 +12,7 @@ use super::{Bounds, Glyph, Page, Rule};
 use crate::limits;
 
 /// Lines nearer to each other than this are one, and ends nearer than this touch, in points.
-const NEAR: f32 = 3.0;
+const NEAR: f32 = 4.0;
 
 /// A rule shorter than this is part of a drawing, in points.
 const SHORTEST: f32 = 5.0;

@@ -86,6 +86,7 @@ fn append(grid: &mut RuledGrid, mut next: RuledGrid) -> Option<RuledGrid> {
     spread(grid, &xs);
     spread(&mut next, &xs);
     drop_repeated_head(grid, &mut next);
+    drop_blank_end(grid);
     let cut = cuts_a_row(grid, &next);
     let rows = grid.ys.len().saturating_sub(1);
     let (top, bottom) = (next.ys.first().copied().unwrap_or(0.0), grid.ys.last().copied().unwrap_or(0.0));
@@ -114,6 +115,18 @@ fn append(grid: &mut RuledGrid, mut next: RuledGrid) -> Option<RuledGrid> {
     None
 }
 
+/// Takes a last row off that is one blank cell: the beginning of a row whose text all went to the
+/// next page, as Chromium draws it.
+fn drop_blank_end(grid: &mut RuledGrid) {
+    let (columns, rows) = (grid.xs.len().saturating_sub(1), grid.ys.len().saturating_sub(1));
+    let is_end =
+        |cell: &RuledCell| cell.row > 0 && cell.row + 1 == rows && cell.column_span == columns && cell.text.is_empty();
+    if grid.cells.last().is_some_and(is_end) {
+        grid.cells.pop();
+        grid.ys.pop();
+    }
+}
+
 /// Whether one cell ends the rows above and the other, of the same columns, begins those below.
 fn stands_on(above: &RuledCell, below: &RuledCell, rows: usize) -> bool {
     above.row + above.row_span == rows && (above.column, above.column_span) == (below.column, below.column_span)
@@ -122,7 +135,7 @@ fn stands_on(above: &RuledCell, below: &RuledCell, rows: usize) -> bool {
 /// Whether a merged cell at a page's top is the rest of the one that ends the page before.
 fn goes_on(above: &RuledCell, below: &RuledCell) -> bool {
     let merged = above.row_span > 1 || below.row_span > 1;
-    merged && !above.text.is_empty() && (below.text.is_empty() || above.full && above.row_span > 1)
+    merged && !above.text.is_empty() && (below.text.is_empty() || reads_on(above, below))
 }
 
 /// Whether the page's end cuts through a row: some text goes on in the row below, and no cell has
@@ -133,12 +146,18 @@ fn cuts_a_row(grid: &RuledGrid, next: &RuledGrid) -> bool {
     for below in next.cells.iter().filter(|cell| cell.row == 0) {
         let Some(above) = grid.cells.iter().find(|above| stands_on(above, below, rows)) else { return false };
         match (above.text.is_empty(), below.text.is_empty()) {
-            (false, false) if above.full && !begins_a_label(&below.text) => goes_on = true,
+            (false, false) if reads_on(above, below) => goes_on = true,
             (false, false) => return false,
             _ => {}
         }
     }
     goes_on
+}
+
+/// Whether the text of the lower cell reads as the rest of a label in the upper one.
+fn reads_on(above: &RuledCell, below: &RuledCell) -> bool {
+    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | '/' | '—'));
+    above.full && !begins_a_label(&below.text) && !is_number(&above.text) && !is_number(&below.text)
 }
 
 /// Whether a text begins with the number of a label: 一、 （六） 1.
