@@ -112,7 +112,9 @@ pub(super) fn place(
     let first = readings[0].clone();
     (0..due)
         .map(|column| {
-            let certain = readings.iter().all(|reading| same(values, reading[column], first[column]));
+            // What came for no column may still stand in the report.
+            let certain =
+                first[column].is_some() && readings.iter().all(|reading| same(values, reading[column], first[column]));
             let torn = matches!(first[column], Some(Slot::Torn(_)));
             let doubt = if torn { Some(Doubt::Torn) } else { (!certain).then_some(doubt) };
             cell(values, first[column], doubt)
@@ -125,13 +127,11 @@ pub(super) fn place(
 fn by_columns(run: &Run, due: usize, columns: Option<&[usize]>) -> Option<Vec<Cell>> {
     let columns = columns.filter(|columns| columns.len() == due)?;
     let fits = run.values.iter().all(|value| value.is_blank() || columns.contains(&value.column));
-    fits.then(|| {
-        columns
-            .iter()
-            .map(|column| run.values.iter().position(|value| value.column == *column))
-            .map(|index| cell(&run.values, index.map(Slot::One), None))
-            .collect()
-    })
+    let slots: Option<Reading> = columns
+        .iter()
+        .map(|column| run.values.iter().position(|value| value.column == *column).map(|index| Some(Slot::One(index))))
+        .collect();
+    Some(slots.filter(|_| fits)?.into_iter().map(|slot| cell(&run.values, slot, None)).collect())
 }
 
 /// All lawful readings of a run as `due` columns, and why there may be more than one. `None` when

@@ -79,6 +79,11 @@ pub(super) fn assign(rows: &[&RowSpec], runs: &[Run]) -> Vec<Match> {
                 let whole = i == 0 && k + 1 == rows.len();
                 let told = likeness >= ALIKE || (whole && cells == due);
                 let (most, cost) = if whole { (due / 2, 0.3) } else { (1, 1.0) };
+                // A stray label may cut the whole table in two.
+                let next = runs.get(j + 1).map_or(0, |next| next.values.len());
+                if whole && cells + next == due && next > 0 && runs[j].grid.is_none() {
+                    offer(k + 1, 2, 3.0 * evidence(likeness) + 0.6 * rows.len() as f32 - 0.2, likeness);
+                }
                 if told && off <= most && (filled > 0 || cells == due) {
                     let count = (k + 1 - i) as f32;
                     offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - cost * off as f32, likeness);
