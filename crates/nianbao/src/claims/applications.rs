@@ -226,7 +226,10 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
             )
         )
     };
-    if left.iter().all(light)
+    // 申请除3件转入下年度外: what stands before 除 does not matter.
+    let except = left.iter().rposition(|t| t.word() == Some(Word::Except));
+    let begins = left.iter().skip(except.unwrap_or(0)).all(light);
+    if begins
         && noise <= 9
         && let Some(verdict) = from_the_right(reader, token, right, has(Word::Except))
     {

@@ -104,7 +104,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// A report with more claims than this is no report.
-const MOST_CLAIMS: usize = 4000;
+const MOST_CLAIMS: usize = 1000;
 /// Brackets in brackets are not followed deeper than this.
 const DEEPEST: usize = 8;
 
@@ -297,6 +297,10 @@ impl<'a> Reader<'a> {
                 let own = topic == Topic::Applications || self.mind.about_information;
                 let named = self.is_named_otherwise(before, token);
                 self.turn_to(if own && !named { Topic::Applications } else { Topic::Foreign });
+            }
+            // 依申请公开方面, 依申请公开工作: no noun for a number, but the topic.
+            Word::Filler if topic == Topic::Nothing && self.text_of(token).starts_with("依申请公开") => {
+                self.turn_to(Topic::Applications);
             }
             Word::Dispute(dispute) => self.turn_to(Topic::Disputes(dispute)),
             Word::Normative if !in_list => self.turn_to(Topic::Documents("normative")),
@@ -536,9 +540,9 @@ impl<'a> Reader<'a> {
     }
 
     fn people(&mut self, left: &[Token], token: &Token, figure: Figure) {
-        let blamed =
-            self.mind.topic == Topic::Accountability || left.iter().any(|t| t.word() == Some(Word::Accountability));
-        if blamed && !self.mind.other_time {
+        let blamed = left.iter().any(|t| t.word() == Some(Word::Accountability));
+        let other_year = left.iter().any(|t| matches!(t.kind, Kind::Year(year) if Some(year) != self.year));
+        if blamed && !self.mind.other_time && !other_year {
             let words = self.words_up_to(left, token);
             self.claim(Subject::Accountability, figure.quantity, words, false);
         }

@@ -151,7 +151,7 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     }
     let last = governed.iter().rev().find(|t| t.kind != Kind::Noise && t.stop().is_none());
     let span = not.at.start..last.map_or(not.at.end, |t| t.at.end);
-    disputes_negated(reader, governed, &span);
+    disputes_negated(reader, words, governed, &span);
     disclosure_negated(reader, negation, governed, &span);
     fee_negated(reader, negation, words, governed, &span);
     applications_negated(reader, negation, governed, &span);
@@ -160,10 +160,11 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     }
 }
 
-fn disputes_negated(reader: &mut Reader, governed: &[Token], span: &Range<usize>) {
+fn disputes_negated(reader: &mut Reader, before: &[Token], governed: &[Token], span: &Range<usize>) {
     let named = disputes::named(governed);
     let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
     if lost && reader.mind.about_information {
+        let named = if named.is_empty() { disputes::named(before) } else { named };
         let all = if named.is_empty() { vec![Dispute::All] } else { named };
         for dispute in all {
             reader.claim(Subject::Dispute(dispute, Some(Ending::Corrected)), Quantity::nothing(), span.clone(), false);
