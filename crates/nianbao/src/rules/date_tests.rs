@@ -86,6 +86,7 @@ fn other_years_that_belong_here_are_quiet() {
         "因2023年申请引发的行政复议1件，已经办结。",
         "（一）主动公开。按照《2023年政务公开工作要点》，公开信息86条。",
         "2021年印发的公开指南继续使用。",
+        "2023年收到的申请中，有2件于本年办结。",
     ] {
         assert_eq!(messages(&y_other::RULE, &with_text(1, text)), [""; 0], "{text}");
     }

@@ -141,3 +141,38 @@ fn mailboxes_of_public_providers() {
     let found = findings(&p_private_mailbox::RULE, &with_text(0, "邮箱qsx_sw@163.com"));
     assert_eq!((found[0].spans[0].text.as_str(), found[0].severity), ("qsx_sw@163.com", Severity::Hint));
 }
+
+#[test]
+fn damage_of_copies() {
+    judge(
+        &w_damaged::RULE,
+        &["20251月1日到12月31日", "国办公开办函〔202130号", "2 0 2 4年"],
+        &["2024年12月31日", "〔2021〕30号", "20241件", "2 0 2 4号", "编号20240131"],
+    );
+}
+
+#[test]
+fn what_an_organ_calls_itself() {
+    judge(&g_self::RULE, &["我镇重视公开。"], &["我局重视公开。", "“我镇”栏目", "各镇、我县", "克服自我镇定"]);
+    for (agency, text, times) in [
+        ("青山县白河镇人民政府", "我局公开信息。", 1),
+        ("青山县白河镇人民政府", "我镇公开信息，突破自我局限，受我委托。", 0),
+        ("青山县卫生健康委员会", "我局公开信息。", 0),
+        ("青山县人民政府", "我县公开信息。", 0),
+    ] {
+        let mut report = with_text(1, text);
+        // The clean report is a bureau's.
+        report.sections[5].text.clear();
+        report.agency = Some(agency.to_owned());
+        assert_eq!(messages(&g_self::RULE, &report).len(), times, "{agency}: {text}");
+    }
+}
+
+#[test]
+fn lists_with_an_item_twice() {
+    judge(
+        &w_listed_twice::RULE,
+        &["设有政策法规、通知公告、政策法规等栏目", "、甲乙、丙丁、甲乙、"],
+        &["部门预算、部门决算、三公经费", "甲乙、丙丁，甲乙、丙丁", "公开、公开再公开", "一、二、一"],
+    );
+}

@@ -12,6 +12,7 @@ pub mod date_late;
 #[cfg(test)]
 mod date_tests;
 pub mod formless;
+pub mod g_self;
 #[cfg(test)]
 mod heading_tests;
 #[cfg(test)]
@@ -116,8 +117,10 @@ pub mod v_letter;
 pub mod v_negative;
 pub mod v_thousands;
 pub mod v_unit;
+pub mod w_damaged;
 pub mod w_double_marks;
 pub mod w_enumeration;
+pub mod w_listed_twice;
 pub mod w_narrow_marks;
 pub mod w_no_stop;
 pub mod w_page_number;
@@ -173,6 +176,7 @@ pub static ALL: &[&Rule] = &[
     &s_level::RULE,
     &s_level_sequence::RULE,
     &y_other::RULE,
+    &g_self::RULE,
     // Table 二.
     &t2_outdated::RULE,
     &t2_label::RULE,
@@ -226,9 +230,11 @@ pub static ALL: &[&Rule] = &[
     // Wording, numbers and typing.
     &w_residue::RULE,
     &w_page_number::RULE,
+    &w_damaged::RULE,
     &w_repeated::RULE,
     &w_slips::RULE,
     &w_enumeration::RULE,
+    &w_listed_twice::RULE,
     &w_pairs::RULE,
     &w_double_marks::RULE,
     &w_until::RULE,

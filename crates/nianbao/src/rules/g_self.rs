@@ -1,0 +1,76 @@
+//! G-SELF: 我镇 in a bureau's report, 我局 in a township's.
+
+use std::ops::Range;
+
+use super::support::text::find_all;
+use super::support::wording::collect;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "G-SELF",
+    name: "self-of-another-kind",
+    title: Words { zh: "自称与机关不符", en: "Speaks of itself as another kind of organ" },
+    severity: Severity::Warning,
+    basis: "实践惯例",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+正文里的自称（我局、我镇、我街道、我委……）与报告机关是不是同一类。
+## 为什么
+自称不符，多是照搬了别的机关的稿子。
+## 依据
+实践惯例。
+## 反例
+~~~
+append 1 = 我镇高度重视政府信息公开工作。
+~~~
+## 正例
+~~~
+append 1 = 我局高度重视政府信息公开工作，克服自我局限。
+~~~
+## 怎么改
+改成本机关的自称，并检查这一段是不是照搬来的。
+";
+
+/// The endings of names, and the words by which organs with these names don't speak of themselves.
+const FOREIGN: [(&[&str], &[&str]); 5] = [
+    (&["局"], &["我镇", "我乡", "我街道", "我厅"]),
+    (&["镇人民政府", "镇"], &["我局", "我乡", "我街道", "我厅", "我委"]),
+    (&["乡人民政府", "乡"], &["我局", "我镇", "我街道", "我厅", "我委"]),
+    (&["街道办事处", "街道"], &["我局", "我镇", "我乡", "我厅", "我委"]),
+    (&["县人民政府", "区人民政府", "市人民政府"], &["我局", "我镇", "我乡", "我街道", "我厅"]),
+];
+
+fn check(context: &Context) -> Vec<Finding> {
+    let Some(agency) = context.report.agency.as_deref() else { return Vec::new() };
+    let ends = |endings: &[&str]| endings.iter().any(|ending| agency.ends_with(ending));
+    let Some((_, foreign)) = FOREIGN.iter().find(|(endings, _)| ends(endings)) else { return Vec::new() };
+    collect(context, |text| {
+        find_all(text, foreign).into_iter().filter(|words| is_self(text, words)).collect::<Vec<_>>()
+    })
+    .into_iter()
+    .map(|hit| {
+        let (words, times) = (&hit.words, hit.times(context.language));
+        let message = say!(
+            context.language,
+            "“{words}”{times}：这是{agency}的报告，自称不符，请核对是不是照搬来的。",
+            "“{words}”{times}: this is the report of {agency}; check whether the passage was taken from another."
+        );
+        hit.finding(&RULE, message)
+    })
+    .collect()
+}
+
+/// Not quoted, nor the beginning of a longer word or the end of one (我镇静, 自我局限, 我委托).
+fn is_self(text: &str, words: &Range<usize>) -> bool {
+    let (before, after) = (&text[..words.start], &text[words.end..]);
+    !before.ends_with(['“', '自', '忘', '本'])
+        && !["静", "定", "限", "部", "托", "村", "土", "下"].iter().any(|tail| after.starts_with(tail))
+}

@@ -1,0 +1,76 @@
+//! W-TRUNC: dates and numbers of documents that a copy has damaged: 20251月, 〔202130号.
+
+use std::ops::Range;
+
+use super::support::text::digit_runs;
+use super::support::wording::collect;
+use crate::finding::{Finding, Severity};
+use crate::language::Words;
+use crate::rule::{Context, Rule};
+use crate::say;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "W-TRUNC",
+    name: "digits-lost",
+    title: Words { zh: "数字疑似在复制时丢失", en: "Digits were lost in copying" },
+    severity: Severity::Warning,
+    basis: "实践惯例",
+    page: PAGE,
+    check,
+};
+
+const PAGE: &str = "\
+## 查什么
+有没有少了字的日期、文号，如“20251月1日”“〔202130号”，或被空格拆开的年份“2 0 2 4年”。
+## 为什么
+多是从 PDF 或网页复制时丢了字。别处的数字也可能同时丢失，请不要只改这一处。
+## 依据
+实践惯例。
+## 反例
+~~~
+append 1 = 数据统计到202412月31日。
+~~~
+## 正例
+~~~
+append 1 = 数据统计到2024年12月31日，依据国办函〔2020〕109号。
+~~~
+## 怎么改
+对照原件；原件完整的，换一种方式复制（例如直接拖入文件）。
+";
+
+fn check(context: &Context) -> Vec<Finding> {
+    collect(context, damaged)
+        .into_iter()
+        .map(|hit| {
+            let (words, times) = (&hit.words, hit.times(context.language));
+            let message = say!(
+                context.language,
+                "“{words}”{times}疑似在复制时丢了字，请对照原件。",
+                "“{words}”{times} seems to have lost characters in copying; compare with the original."
+            );
+            hit.finding(&RULE, message)
+        })
+        .collect()
+}
+
+fn damaged(text: &str) -> Vec<Range<usize>> {
+    let runs = digit_runs(text);
+    let glued = runs.iter().filter_map(|run| {
+        let (digits, after) = (&text[run.clone()], &text[run.end..]);
+        let unit = after.chars().next()?;
+        let dated = matches!(digits.len(), 5..=8) && digits.starts_with("20") && matches!(unit, '月' | '日');
+        let bracket = text[..run.start].chars().next_back().filter(|c| matches!(c, '〔' | '﹝'));
+        let numbered = bracket.is_some() && digits.len() > 4 && unit == '号';
+        let start = if numbered { run.start - bracket.map_or(0, char::len_utf8) } else { run.start };
+        (dated || numbered).then_some(start..run.end + unit.len_utf8())
+    });
+    let torn = runs.windows(4).filter_map(|digits| {
+        let (first, last) = (digits.first()?, digits.last()?);
+        let spaced = digits.windows(2).all(|pair| text.get(pair[0].end..pair[1].start) == Some(" "));
+        let single = digits.iter().all(|digit| digit.len() == 1);
+        let year = text[last.end..].trim_start().starts_with('年') && text[first.clone()] == *"2";
+        (spaced && single && year).then_some(first.start..last.end)
+    });
+    glued.chain(torn).collect()
+}
