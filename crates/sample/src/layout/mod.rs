@@ -19,6 +19,7 @@ mod pdf_lines;
 mod tab_lines;
 mod tab_rows;
 mod tab_shifted;
+mod xlsx_file;
 
 use crate::draft::Draft;
 use crate::noise::{Hand, Noise};
@@ -71,6 +72,7 @@ pub static LAYOUTS: &[&Layout] = &[
     &encoded::GB18030,
     &encoded::UTF_16,
     &docx_file::LAYOUT,
+    &xlsx_file::LAYOUT,
 ];
 
 /// The draft in its plainest layout, by a hand that never errs.
