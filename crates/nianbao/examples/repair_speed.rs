@@ -19,7 +19,7 @@ Printed by `cargo run --release -p nianbao --example repair_speed` on two cores 
 
 Method: 3000 random reports on the form of 2021 for each line; the slowest of them measured eight
 times, the fastest of the eight counts. *Too many*: the search was given up and says so. *Most sets*:
-the most repairs found for one part.
+the most repairs found for one part. As wasm built for size, in node, the slowest took 8 ms.
 
 ";
 

@@ -27,13 +27,15 @@ impl CellSet {
     }
 
     /// Whether the cell is in the set.
+    #[inline]
     pub fn contains(&self, cell: CellId) -> bool {
         self.0.get(cell.index() / 64).is_some_and(|word| word >> (cell.index() % 64) & 1 == 1)
     }
 
     /// Whether there is no cell in the set.
     pub fn is_empty(self) -> bool {
-        self.0 == [0; WORDS]
+        let CellSet([a, b, c, d]) = self;
+        a | b | c | d == 0
     }
 
     /// How many cells are in the set.
@@ -59,22 +61,34 @@ impl CellSet {
         })
     }
 
+    /// Word by word, written out: the page is built for size, where a loop here made the whole
+    /// search several times slower.
+    #[inline(always)]
+    fn combined(self, other: CellSet, word: impl Fn(u64, u64) -> u64) -> CellSet {
+        let (CellSet([a, b, c, d]), CellSet([e, f, g, h])) = (self, other);
+        CellSet([word(a, e), word(b, f), word(c, g), word(d, h)])
+    }
+
     /// The cells in both sets.
+    #[inline]
     pub fn and(self, other: CellSet) -> CellSet {
-        CellSet(std::array::from_fn(|i| self.0[i] & other.0[i]))
+        self.combined(other, |own, other| own & other)
     }
 
     /// The cells in either set.
+    #[inline]
     pub fn or(self, other: CellSet) -> CellSet {
-        CellSet(std::array::from_fn(|i| self.0[i] | other.0[i]))
+        self.combined(other, |own, other| own | other)
     }
 
     /// The cells in this set and not in the other.
+    #[inline]
     pub fn without(self, other: CellSet) -> CellSet {
-        CellSet(std::array::from_fn(|i| self.0[i] & !other.0[i]))
+        self.combined(other, |own, other| own & !other)
     }
 
     /// Whether the sets share a cell.
+    #[inline]
     pub fn meets(self, other: CellSet) -> bool {
         !self.and(other).is_empty()
     }

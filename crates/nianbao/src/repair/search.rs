@@ -16,8 +16,8 @@ pub const LARGEST_SET: usize = 6;
 
 /// How much work is done at most in one part: sets looked at, and pivots made for them. A bound in
 /// steps and not in time, so that the result is the same everywhere; set by measurement to keep the
-/// worst report well under 5 ms (see the example `repair_speed`).
-const MOST_WORK: usize = 12_000;
+/// worst report under 5 ms, and under 20 ms in a browser (see the example `repair_speed`).
+const MOST_WORK: usize = 8_000;
 
 /// The work of putting a set that was found in order, in the same unit.
 const WORK_TO_RANK: usize = 8;
