@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, File, FileList, Response};
 use yew::Callback;
 
+use crate::folders;
 use crate::state::{Action, Arrival, Notice};
 
 /// Larger files are not read into memory at all, in bytes: a report with its pictures stays far below.
@@ -27,6 +28,9 @@ pub fn take(data: &DataTransfer, happen: &Callback<Action>) {
     } else if files.iter().all(|file| file.type_().starts_with("image/") && file.name().starts_with("image.")) {
         // A browser names a pasted picture image.png; a picture file that was dropped has its own name.
         happen.emit(Action::Notice(if files.is_empty() { Notice::NothingPasted } else { Notice::PicturePasted }));
+    } else if let Some(entries) = folders::dropped(data) {
+        let happen = happen.clone();
+        spawn_local(async move { take_named(folders::files(entries).await, happen).await });
     } else {
         take_files(files, happen.clone());
     }
@@ -39,19 +43,27 @@ pub fn files(list: Option<FileList>) -> Vec<File> {
 
 /// Reads files; when all are read, they come back as one action.
 pub fn take_files(files: Vec<File>, happen: Callback<Action>) {
-    if files.is_empty() {
-        return;
-    }
-    spawn_local(async move {
-        let mut arrivals = Vec::new();
-        for file in files {
-            match bytes(&file).await {
-                Ok(bytes) => unpack(file.name(), bytes, &mut arrivals).await,
-                Err(reason) => arrivals.push(Arrival::refused(file.name(), reason)),
-            }
+    let named = files.into_iter().map(|file| (file.name(), file)).collect();
+    spawn_local(take_named(named, happen));
+}
+
+/// Reads files under these names.
+async fn take_named(files: Vec<(String, File)>, happen: Callback<Action>) {
+    let mut arrivals = Vec::new();
+    for (name, file) in files.into_iter().filter(|(name, _)| is_meant(name)) {
+        match bytes(&file).await {
+            Ok(bytes) => unpack(name, bytes, &mut arrivals).await,
+            Err(reason) => arrivals.push(Arrival::refused(name, reason)),
         }
+    }
+    if !arrivals.is_empty() {
         happen.emit(Action::Add(arrivals));
-    });
+    }
+}
+
+/// Whether a person put this file there: no part of its path is a system's own.
+fn is_meant(path: &str) -> bool {
+    !path.split('/').any(is_hidden)
 }
 
 /// Takes a file apart where it is an archive of files; every other file is one report.
@@ -60,7 +72,7 @@ async fn unpack(name: String, bytes: Vec<u8>, arrivals: &mut Vec<Arrival>) {
         None => arrivals.push(Input::File { name, bytes }.into()),
         Some(Err(reason)) => arrivals.push(Arrival::refused(name, reason)),
         Some(Ok(archive)) => {
-            for member in archive.filter(|member| !is_hidden(&member.name)) {
+            for member in archive.filter(|member| is_meant(&member.name)) {
                 arrivals.push(match member.bytes {
                     Ok(bytes) => Input::File { name: member.name, bytes }.into(),
                     Err(reason) => Arrival::refused(member.name, reason),

@@ -2,6 +2,7 @@
 
 mod app;
 mod checking;
+mod folders;
 mod intake;
 mod leaving;
 mod page;
