@@ -46,7 +46,10 @@ pub fn numeral(table: u8) -> &'static str {
 pub fn without_place(message: &str, place: &str) -> String {
     let bare = |text: &str| -> String { text.chars().filter(|character| character.is_alphanumeric()).collect() };
     match message.split_once('：').or_else(|| message.split_once(": ")) {
-        Some((before, rest)) if bare(place).contains(&bare(before)) => capitalised(rest),
+        // Quoted words are the report's, not a place.
+        Some((before, rest)) if !before.contains(['“', '"']) && bare(place).contains(&bare(before)) => {
+            capitalised(rest)
+        }
         _ => message.to_owned(),
     }
 }
@@ -92,6 +95,7 @@ mod tests {
         assert_eq!(without_place("表三：9 格空白。", place), "9 格空白。");
         assert_eq!(without_place("“总计”列：各项之和为 31。", place), "“总计”列：各项之和为 31。");
         assert_eq!(without_place("总计填报 148。", place), "总计填报 148。");
+        assert_eq!(without_place("“总计: 1”是残留。", place), "“总计: 1”是残留。");
         assert_eq!(without_place("（一）予以公开: the total says 148.", place), "The total says 148.");
     }
 

@@ -131,7 +131,7 @@ fn Paragraph(props: &ParagraphProps) -> Html {
     findings.sort_unstable();
     findings.dedup();
     let text = props.text.trim();
-    let subheading = text.starts_with('（') && text.chars().count() <= SUBHEADING;
+    let subheading = text.starts_with(['（', '(']) && text.chars().count() <= SUBHEADING;
     let indent = props.text.len() - props.text.trim_start().len();
     let start = props.start + props.text.get(..indent).map_or(0, |space| space.encode_utf16().count());
     html! {
