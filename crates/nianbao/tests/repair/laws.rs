@@ -81,3 +81,19 @@ fn a_repair_offered_makes_the_equations_hold() {
         }
     }
 }
+
+/// The largest numbers a cell can hold, and numbers below zero, are taken without overflow.
+#[test]
+fn numbers_of_any_size_are_taken() {
+    let form = Form::of_2021();
+    for value in [999_999_999_999_999, -999_999_999_999_999] {
+        let mut report = report(form, &vec![value; form.cells.len()]);
+        assert!(!diagnose(&report, &Evidence::default()).parts.is_empty());
+        let zeros = vec![0; form.cells.len()];
+        report = crate::reports::report(form, &zeros);
+        set(&mut report, CellId(30), value);
+        let diagnosis = diagnose(&report, &Evidence::default());
+        let changes = &diagnosis.parts[0].sets[0].changes;
+        assert_eq!(changes.iter().map(|change| (change.cell, change.to)).collect::<Vec<_>>(), [(CellId(30), 0)]);
+    }
+}
