@@ -49,11 +49,11 @@ fn check(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let words: Vec<String> = printed.iter().map(|span| format!("“{}”", span.text)).collect();
-    let words = words.join("、");
+    let words = if words.is_empty() { String::new() } else { format!("（{}）", words.join("、")) };
     let message = say!(
         context.language,
-        "表二是 2019 年的旧格式（{words}）；2021 年起应使用新表：本年制发件数、本年废止件数、现行有效件数等。",
-        "Table 二 follows the 2019 form ({words}); from 2021 on the new table is due."
+        "表二是 2019 年的旧格式{words}；2021 年起应使用新表：本年制发件数、本年废止件数、现行有效件数等。",
+        "Table 二 follows the 2019 form{words}; from 2021 on the new table is due."
     );
     let finding = Finding::new(&RULE, message);
     vec![printed.into_iter().fold(finding, Finding::span)]
