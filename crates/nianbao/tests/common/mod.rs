@@ -1,5 +1,8 @@
 //! From a draft to its result, as a person who pastes the text would get it.
 
+// Each test program takes what it needs.
+#![allow(dead_code)]
+
 use nianbao::document::Document;
 use nianbao::outcome::Checked;
 use sample::Draft;
