@@ -74,12 +74,15 @@ impl Checking {
                 return;
             }
         }
-        let language = self.latest.borrow().language;
-        let asked = (entry.version, language);
+        let (asked, previous) = {
+            let state = self.latest.borrow();
+            (state.wanted(entry), state.previous(entry).map(|previous| previous.to_check()))
+        };
+        let language = asked.language;
         self.asked.borrow_mut().insert(entry.id, asked);
         let answer = match entry.refused {
             Some(reason) => Answer::Unread(reason.explain(language)),
-            None => self.check(entry.to_check(), language).await,
+            None => self.check(entry.to_check(), previous, language).await,
         };
         let (mut text, mut places) = (entry.text.clone(), None);
         if let Answer::Checked(checked) = &answer {
@@ -93,8 +96,8 @@ impl Checking {
         dispatcher.dispatch(happened);
     }
 
-    async fn check(&self, input: Input, language: Language) -> Answer {
-        match self.checker.check(Request { input, previous: None, language }).await {
+    async fn check(&self, input: Input, previous: Option<Input>, language: Language) -> Answer {
+        match self.checker.check(Request { input, previous, language }).await {
             Ok(Outcome::Checked(checked)) => Answer::Checked(Rc::from(checked)),
             Ok(Outcome::Unread(unread)) => Answer::Unread(unread.unreadable),
             Err(stopped) => Answer::Stopped(stopped.explain(language).to_owned()),
@@ -106,7 +109,7 @@ impl Checking {
         if checked.reader == "text" || checked.form.is_none() {
             return None;
         }
-        match self.check(Input::Text(text?.to_owned()), language).await {
+        match self.check(Input::Text(text?.to_owned()), None, language).await {
             Answer::Checked(places) => Some(places),
             Answer::Unread(_) | Answer::Stopped(_) => None,
         }

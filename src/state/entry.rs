@@ -26,8 +26,16 @@ pub enum Answer {
     Stopped(String),
 }
 
-/// What an answer answers: the text's version and the language.
-pub type Asked = (u32, Language);
+/// What an answer answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The version of the report's text.
+    pub version: u32,
+    /// The language.
+    pub language: Language,
+    /// Last year's report that it is compared with, and the version of its text.
+    pub previous: Option<(EntryId, u32)>,
+}
 
 /// Something that came in.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +85,8 @@ pub struct Entry {
     /// What checking the text gave, where the result speaks of other places than lines and
     /// columns: it tells where the cells stand in the text.
     pub places: Option<Rc<Checked>>,
+    /// The report that was open when this one came in.
+    pub beside: Option<EntryId>,
     /// How it is looked at.
     pub reading: Reading,
 }
@@ -101,6 +111,7 @@ impl Entry {
             answered: None,
             first: None,
             places: None,
+            beside: None,
             reading: Reading::default(),
         }
     }
@@ -131,20 +142,20 @@ impl Entry {
         self.places.as_ref().or_else(|| self.checked().filter(|checked| checked.reader == "text"))
     }
 
+    /// Whether the answer comes of comparing it with last year's report.
+    pub fn is_compared(&self) -> bool {
+        self.answered.is_some_and(|asked| asked.previous.is_some())
+    }
+
     /// What was changed since the report came in.
     pub fn edits(&self) -> Vec<Edit> {
         let both = self.first.as_ref().zip(self.checked()).filter(|_| self.edited);
         both.map(|(first, now)| edits(first, now)).unwrap_or_default()
     }
 
-    /// Whether the answer is to the present version in this language.
-    pub fn is_answered(&self, language: Language) -> bool {
-        self.answered == Some((self.version, language))
-    }
-
     /// Takes in an answer; one to an older version than the last is dropped.
     pub fn answer(&mut self, asked: Asked, answer: Answer, text: Option<Rc<str>>, places: Option<Rc<Checked>>) {
-        if asked.0 != self.version {
+        if asked.version != self.version {
             return;
         }
         if self.text.is_none() {
@@ -211,21 +222,25 @@ mod tests {
         Answer::Checked(Rc::new(report(&[])))
     }
 
+    fn asked(version: u32) -> Asked {
+        Asked { version, language: Language::Chinese, previous: None }
+    }
+
     #[test]
     fn an_answer_to_an_older_text_is_dropped() {
         let mut entry = Entry::new(EntryId(1), Input::Text("一".to_owned()));
         entry.edit("一、", true);
-        entry.answer((0, Language::Chinese), checked(), None, None);
+        entry.answer(asked(0), checked(), None, None);
         assert_eq!(entry.answer, None);
-        entry.answer((1, Language::Chinese), checked(), None, None);
-        assert!(entry.is_answered(Language::Chinese) && !entry.is_answered(Language::English));
+        entry.answer(asked(1), checked(), None, None);
+        assert_eq!(entry.answered, Some(asked(1)));
     }
 
     #[test]
     fn what_came_in_is_checked_until_the_text_is_edited() {
         let html = Input::Html("<table></table>".to_owned());
         let mut entry = Entry::new(EntryId(1), html.clone());
-        entry.answer((0, Language::Chinese), checked(), Some(Rc::from("一")), None);
+        entry.answer(asked(0), checked(), Some(Rc::from("一")), None);
         assert_eq!(entry.to_check(), html);
         entry.edit("二", false);
         assert_eq!(entry.to_check(), Input::Text("二".to_owned()));

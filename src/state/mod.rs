@@ -86,12 +86,31 @@ impl State {
         !self.draft.trim().is_empty() || self.entries.iter().any(|entry| entry.edited)
     }
 
+    /// What is to be asked about a report now.
+    pub fn wanted(&self, entry: &Entry) -> Asked {
+        let previous = self.previous(entry).map(|previous| (previous.id, previous.version));
+        Asked { version: entry.version, language: self.language, previous }
+    }
+
+    /// The same agency's report of the year before, if it is here too: the latest copy of it.
+    pub fn previous(&self, entry: &Entry) -> Option<&Rc<Entry>> {
+        let checked = entry.checked()?;
+        let (agency, year) = (checked.agency.as_ref()?, checked.year?);
+        let is_previous = |other: &&Rc<Entry>| {
+            let other = other.checked().filter(|other| other.form.is_some());
+            other.is_some_and(|other| other.agency.as_ref() == Some(agency) && other.year == Some(year - 1))
+        };
+        self.entries.iter().rev().find(is_previous)
+    }
+
     /// The first report whose answer is not to its present version, the open one before others.
     /// `asked` tells what is already being asked.
     pub fn unanswered(&self, asked: impl Fn(EntryId) -> Option<Asked>) -> Option<&Rc<Entry>> {
         let open = self.opened().into_iter();
-        open.chain(&self.entries)
-            .find(|entry| !entry.is_answered(self.language) && asked(entry.id) != Some((entry.version, self.language)))
+        open.chain(&self.entries).find(|entry| {
+            let wanted = Some(self.wanted(entry));
+            entry.answered != wanted && asked(entry.id) != wanted
+        })
     }
 
     /// What comes of an action.
@@ -114,6 +133,7 @@ impl State {
             Action::Add(arrivals) => self.add(arrivals),
             Action::Notice(notice) => self.notice = Some(notice),
             Action::Answered { id, asked, answer, text, places } => {
+                let is_first = self.entries.iter().any(|entry| entry.id == id && entry.answer.is_none());
                 let aside = self.aside_in_older_copies(id, &answer);
                 self.change(Some(id), |entry| {
                     if entry.answer.is_none() {
@@ -121,6 +141,9 @@ impl State {
                     }
                     entry.answer(asked, answer, text, places);
                 });
+                if is_first {
+                    self.return_from_previous(id);
+                }
             }
             Action::Sort(order) => self.order = order,
             Action::Open(id) => self.open = Some(id),
@@ -154,13 +177,24 @@ impl State {
         let first_new = self.last_id + 1;
         for arrival in arrivals {
             self.last_id += 1;
-            self.entries.push(Rc::new(Entry::new(EntryId(self.last_id), arrival)));
+            let entry = Entry { beside: self.open, ..Entry::new(EntryId(self.last_id), arrival) };
+            self.entries.push(Rc::new(entry));
         }
         self.notice = None;
         self.asking = false;
         self.put_away = None;
         if self.last_id >= first_new {
             self.open = (!several).then_some(EntryId(first_new));
+        }
+    }
+
+    /// Last year's report that was put in beside an open one is there to compare with, not to look at.
+    fn return_from_previous(&mut self, id: EntryId) {
+        let find = |id: EntryId| self.entries.iter().find(|entry| entry.id == id);
+        let beside = find(id).and_then(|entry| entry.beside).and_then(find);
+        let is_previous = |beside: &&Rc<Entry>| self.previous(beside).is_some_and(|previous| previous.id == id);
+        if let (Some(beside), true) = (beside.filter(is_previous), self.open == Some(id)) {
+            self.open = Some(beside.id);
         }
     }
 
@@ -229,6 +263,28 @@ mod tests {
         Input::Text(text.to_owned()).into()
     }
 
+    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
+
+    #[test]
+    fn last_year_s_report_is_found_and_does_not_take_the_place_of_this_year_s() {
+        let answered = |state: State, year: i32| {
+            let id = state.opened().map(|entry| entry.id).expect("a report is open");
+            let checked = Checked { agency: Some("甲局".to_owned()), year: Some(year), ..sums::tests::report(&[]) };
+            let answer = Answer::Checked(Rc::new(checked));
+            state.after(Action::Answered { id, asked: ASKED, answer, text: None, places: None })
+        };
+        let state = answered(State::default().after(Action::Add(vec![text("今年")])), 2025);
+        let this_year = state.open;
+        assert!(state.unanswered(|_| None).is_none());
+        let state = answered(state.after(Action::Add(vec![text("去年")])), 2024);
+        assert_eq!(state.open, this_year);
+        let asked_again = state.unanswered(|_| None).expect("it is compared with last year's");
+        assert_eq!(Some(asked_again.id), this_year);
+        assert_eq!(state.wanted(asked_again).previous, Some((state.entries[1].id, 0)));
+        let next_year = answered(state.after(Action::Add(vec![text("明年")])), 2026);
+        assert_ne!(next_year.open, this_year);
+    }
+
     #[test]
     fn one_report_opens_and_several_stand_in_a_table() {
         let one = State::default().after(Action::Add(vec![text("甲")]));
@@ -257,7 +313,7 @@ mod tests {
         let second = state.entries[1].id;
         let opened = state.after(Action::Open(second));
         assert_eq!(opened.unanswered(|_| None).map(|entry| entry.id), Some(second));
-        let asked = |id| (id == second).then_some((0, Language::Chinese));
+        let asked = |id| (id == second).then_some(ASKED);
         assert_eq!(opened.unanswered(asked).map(|entry| entry.id), Some(state.entries[0].id));
         let english = opened.after(Action::Speak(Language::English));
         assert_eq!(english.unanswered(asked).map(|entry| entry.id), Some(second));
@@ -273,8 +329,7 @@ mod tests {
         };
         let answered = |state: &State, agency: &str| {
             let id = state.opened().map(|entry| entry.id).expect("a report is open");
-            let asked = (0, Language::Chinese);
-            state.after(Action::Answered { id, asked, answer: answer(agency), text: None, places: None })
+            state.after(Action::Answered { id, asked: ASKED, answer: answer(agency), text: None, places: None })
         };
         let state = answered(&State::default().after(Action::Add(vec![text("甲")])), "甲局");
         let state = state.after(Action::PutAside(key.clone()));

@@ -52,7 +52,7 @@ fn count(entry: &Entry, severity: Severity) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::EntryId;
+    use super::super::entry::{Asked, EntryId};
     use super::super::key::tests::finding;
     use super::super::sums::tests::report;
     use super::*;
@@ -61,11 +61,13 @@ mod tests {
     use nianbao::outcome::Checked;
     use nianbao::unreadable::Reason;
 
+    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
+
     fn entry(id: u32, agency: &str, errors: usize) -> Rc<Entry> {
         let findings = vec![finding("T3-ROW", Severity::Error, &["3.granted.total"], &[]); errors];
         let checked = Checked { agency: Some(agency.to_owned()), findings, ..report(&[]) };
         let mut entry = Entry::new(EntryId(id), Input::Text(String::new()));
-        entry.answer((0, Language::Chinese), Answer::Checked(Rc::new(checked)), None, None);
+        entry.answer(ASKED, Answer::Checked(Rc::new(checked)), None, None);
         Rc::new(entry)
     }
 
@@ -73,7 +75,7 @@ mod tests {
     fn reports_stand_by_agency_or_by_what_is_wrong() {
         let mut broken = Entry::new(EntryId(4), Input::Text(String::new()));
         let unread = Answer::Unread(Reason::Damaged.explain(Language::Chinese));
-        broken.answer((0, Language::Chinese), unread, None, None);
+        broken.answer(ASKED, unread, None, None);
         let entries = [entry(1, "乙局", 1), entry(2, "丙局", 3), entry(3, "丁局", 1), Rc::new(broken)];
         let ids = |order: Order| order.sorted(&entries).iter().map(|entry| entry.id.0).collect::<Vec<_>>();
         assert_eq!(ids(Order::Arrival), [1, 2, 3, 4]);

@@ -37,8 +37,9 @@ pub fn sentence(checked: &Checked, counts: [usize; 3], language: Language) -> St
     told.join(&separator)
 }
 
-/// What was checked and what could not be, so that silence means something.
-pub fn coverage(checked: &Checked, language: Language) -> Vec<String> {
+/// What was checked and what could not be, so that silence means something. `compared` tells that
+/// last year's report took part.
+pub fn coverage(checked: &Checked, compared: bool, language: Language) -> Vec<String> {
     if checked.form.is_none() {
         return Vec::new();
     }
@@ -61,6 +62,10 @@ pub fn coverage(checked: &Checked, language: Language) -> Vec<String> {
             "正文 {claims} 处数字与表格作了对照",
             "{claims} numbers of the text were compared with the tables"
         )),
+    }
+    if let Some(year) = checked.year.filter(|_| compared) {
+        let before = year - 1;
+        lines.push(say!(language, "与 {before} 年度的年报作了对照", "compared with the report for {before}"));
     }
     let doubtful = checked.cells.values().filter(|cell| cell.doubt.is_some()).count();
     if doubtful > 0 {
@@ -115,12 +120,12 @@ mod tests {
     fn silence_says_what_was_checked() {
         let mut checked = report(&[]);
         checked.checked.equations = 42;
-        assert_eq!(coverage(&checked, Language::Chinese), ["42 条勾稽关系全部成立"]);
+        assert_eq!(coverage(&checked, false, Language::Chinese), ["42 条勾稽关系全部成立"]);
         let mut wrong = report(&[("3.granted.natural", 1)]);
         wrong.checked.equations = 42;
         wrong.cells["2.rules.made"].doubt = Some("没有找到这一行".to_owned());
         assert_eq!(
-            coverage(&wrong, Language::Chinese),
+            coverage(&wrong, false, Language::Chinese),
             ["核对了 42 条勾稽关系，2 条不成立", "1 格没有读准，未参与核对"]
         );
     }

@@ -114,7 +114,7 @@ fn Counts(props: &CountsProps) -> Html {
         return html! { <p class="plain-verdict">{ &props.spoken }</p> };
     }
     if let Some(checked) = props.entry.checked().filter(|_| props.counts == [0; 3]) {
-        let covered = coverage(checked, page.language).join(page.say("，", ", "));
+        let covered = coverage(checked, props.entry.is_compared(), page.language).join(page.say("，", ", "));
         return html! {
             <p class="calm"><span aria-hidden="true">{ "✓ " }</span>{ &props.spoken }{ page.say("：", ": ") }{ covered }</p>
         };

@@ -27,6 +27,8 @@ pub struct FindingsProps {
     pub reading: Reading,
     /// Whether repairs can be applied to the text.
     pub repairable: bool,
+    /// Whether last year's report was compared with it.
+    pub compared: bool,
     /// What was changed since the report came in.
     pub edits: Vec<Edit>,
 }
@@ -38,7 +40,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     // A finding that was mended or put aside takes the focus with it.
     use_effect_with(props.listing.clone(), |_| keep_focus("findings"));
     let onkeydown = arrows(props.listing.clone());
-    let covered = coverage(&props.checked, page.language).join(page.say("；", "; "));
+    let covered = coverage(&props.checked, props.compared, page.language).join(page.say("；", "; "));
     let nothing = props.listing.counts.iter().sum::<usize>() == 0;
     html! {
         <section class="findings" id="findings" tabindex="-1" aria-label={page.say("核对结果", "Findings")} {onkeydown}>
@@ -52,6 +54,12 @@ pub fn Findings(props: &FindingsProps) -> Html {
             { for props.listing.groups.iter().map(|group| group_of(props, group)) }
             <Doubts checked={props.checked.clone()} />
             <Unchecked checked={props.checked.clone()} />
+            if props.checked.form.is_some() && !props.compared {
+                <p class="coverage">{ page.say(
+                    "把上一年的年报也拖进来，可以一并对照。",
+                    "Drop last year's report here too, and the two are compared.",
+                ) }</p>
+            }
             <Aside checked={props.checked.clone()} aside={props.listing.aside.clone()} />
         </section>
     }

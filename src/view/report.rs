@@ -57,7 +57,7 @@ pub fn ReportView(props: &ReportProps) -> Html {
             <div class={classes!("columns", (!has_list).then_some("alone"))}>
                 if let Some(checked) = entry.checked() {
                     <Findings checked={checked.clone()} {listing} reading={entry.reading.clone()}
-                        repairable={entry.in_text().is_some()} edits={entry.edits()} />
+                        repairable={entry.in_text().is_some()} edits={entry.edits()} compared={entry.is_compared()} />
                 }
                 <main class="beside">
                     if let Some(rule) = &entry.reading.rule {
