@@ -87,9 +87,9 @@ export async function open(browser, address, { prepare, ...options } = {}) {
 /** The requests that go to a network: not those for what the page made itself. */
 export const outward = (requests) => requests.filter((url) => !/^(blob|data):/.test(url));
 
-/** Waits until something is true, at most five seconds. */
-export async function until(condition, what) {
-  const end = Date.now() + 5_000;
+/** Waits until something is true, fifteen seconds at most unless told. */
+export async function until(condition, what, limit = 15_000) {
+  const end = Date.now() + limit;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
