@@ -10,8 +10,11 @@ mod flow;
 pub mod html;
 pub mod kind;
 pub mod limits;
+mod mht;
 mod numerals;
 mod odf;
+mod ofd;
+mod ole;
 mod package;
 mod page;
 pub mod pdf;
@@ -42,7 +45,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Reason> {
         Kind::Pdf => pdf::read(bytes),
         Kind::Zip => read_package(bytes),
         Kind::Rtf => rtf::read(bytes),
-        Kind::Ole2 | Kind::Mhtml | Kind::Unknown => Err(Reason::Unsupported),
+        Kind::Ole2 => ole::read(bytes),
+        Kind::Mhtml => mht::read(bytes),
+        Kind::Unknown => Err(Reason::Unsupported),
     };
     document.and_then(limits::bounded)
 }
@@ -61,6 +66,9 @@ fn read_package(bytes: &[u8]) -> Result<Document, Reason> {
     }
     if package.has(sheet::xlsx::WORKBOOK) {
         return sheet::xlsx::read(package);
+    }
+    if package.has(ofd::ENTRY) {
+        return ofd::read(package);
     }
     if package.has(odf::CONTENT) {
         return odf::read(package);

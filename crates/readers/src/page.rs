@@ -10,6 +10,7 @@ mod furniture;
 mod grid;
 mod join;
 mod line;
+mod matrix;
 mod place;
 mod turn;
 
@@ -17,6 +18,7 @@ use nianbao::document::{Block, Document};
 use nianbao::unreadable::Reason;
 
 use crate::limits::Budget;
+pub(crate) use matrix::Matrix;
 pub(crate) use turn::Turn;
 
 /// A box: left, top, right, bottom, in points from the top left of the page.

@@ -8,7 +8,6 @@
 mod content;
 mod font;
 mod guard;
-mod matrix;
 mod names;
 mod radicals;
 mod stream;

@@ -101,6 +101,7 @@ fn libreoffice_writer_makes_the_same_report() {
         ("docx", "docx:MS Word 2007 XML"),
         ("odt", "odt:writer8"),
         ("rtf", "rtf:Rich Text Format"),
+        ("doc", "doc:MS Word 97"),
         ("pdf", "pdf:writer_pdf_Export"),
     ];
     convert(&folder, &reports, "HTML (StarWriter)", &formats);
@@ -113,7 +114,7 @@ fn libreoffice_calc_makes_the_same_report() {
         return;
     }
     let (folder, reports) = reports("calc", "html-sheet");
-    convert(&folder, &reports, "HTML (StarCalc)", &[("xlsx", "xlsx"), ("ods", "ods")]);
+    convert(&folder, &reports, "HTML (StarCalc)", &[("xlsx", "xlsx"), ("xls", "xls"), ("ods", "ods")]);
     fs::remove_dir_all(folder).expect("the folder goes");
 }
 

@@ -10,10 +10,9 @@ use hayro_syntax::page::{Page as PdfPage, Resources};
 use nianbao::unreadable::Reason;
 
 use super::font::Font;
-use super::matrix::Matrix;
 use super::radicals;
 use super::stream::{self, STREAM_BYTES};
-use crate::page::{Glyph, Page, Turn};
+use crate::page::{Glyph, Matrix, Page, Turn};
 
 /// How many instructions a document may have.
 const MOST_INSTRUCTIONS: usize = 5_000_000;
