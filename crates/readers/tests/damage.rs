@@ -98,7 +98,10 @@ fn a_pdf_without_a_table_of_objects_is_read() {
 
 #[test]
 fn a_scan_and_a_blank_page_have_their_reasons() {
-    assert_eq!(nianbao_readers::read("a.pdf", &pdf(b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q", "")), Err(Reason::ScannedPdf));
+    assert_eq!(
+        nianbao_readers::read("a.pdf", &pdf(b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q", "")),
+        Err(Reason::ScannedPdf)
+    );
     assert_eq!(nianbao_readers::read("a.pdf", &pdf(b"q Q", "")), Err(Reason::Empty));
 }
 

@@ -139,8 +139,15 @@ impl Builder<'_> {
 
     fn grid_row(&mut self, line: &Line, grid: usize, ruled: bool) {
         self.close();
-        let last_label = line.pieces.iter().rposition(|piece| !piece.text.is_empty() && !is_grid_value(piece.text));
-        let last_value = line.pieces.iter().rposition(|piece| is_grid_value(piece.text));
+        let first_value = line.pieces.iter().position(|piece| is_grid_value(piece.text)).unwrap_or(usize::MAX);
+        // A few words among the values stand where a number should: 见附件.
+        let is_value = |(i, piece): (usize, &Piece)| {
+            let words = i > first_value && piece.text.chars().count() <= 20 && !self.labels.contains(&fold(piece.text));
+            is_grid_value(piece.text) || (words && !piece.text.is_empty())
+        };
+        let values: Vec<bool> = line.pieces.iter().enumerate().map(is_value).collect();
+        let last_label = (0..values.len()).rfind(|&i| !line.pieces[i].text.is_empty() && !values[i]);
+        let last_value = values.iter().rposition(|value| *value);
         // Labels that stand after the values: the cells before them are the run.
         let labels_last = matches!((last_label, last_value), (Some(label), Some(value)) if label > value);
         for (i, piece) in line.pieces.iter().enumerate() {
@@ -149,7 +156,7 @@ impl Builder<'_> {
                 if after_labels {
                     self.value(*piece, true, Some((grid, ruled)));
                 }
-            } else if is_grid_value(piece.text) {
+            } else if values[i] {
                 self.value(*piece, true, Some((grid, ruled)));
             } else {
                 self.label(*piece, true);
