@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+/// From this width on the findings stand beside the report, in CSS pixels; static/css/report.css.
+const BESIDE_FROM: f64 = 900.0;
+
 fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
@@ -27,6 +30,15 @@ pub fn keep_focus(id: &str) {
         options.set_prevent_scroll(true);
         // An element that can't take the focus leaves it where it is.
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls the list of findings to one of them, where the list stands beside the report; where it
+/// stands above, that would lead away from what was chosen.
+pub fn reveal_in_list(id: &str) {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    if width.is_some_and(|width| width >= BESIDE_FROM) {
+        reveal(id, false);
     }
 }
 

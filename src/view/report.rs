@@ -9,7 +9,7 @@ use super::bar::{BAR, VerdictBar};
 use super::cell::cell_id;
 use super::choose::ChooseFiles;
 use super::findings::{Findings, finding_id};
-use super::focus::{focus, reveal};
+use super::focus::{focus, reveal, reveal_in_list};
 use super::rule::RulePage;
 use super::sheet::Sheet;
 use super::source::SourceView;
@@ -84,7 +84,7 @@ fn use_reveal(entry: &Rc<Entry>, marks: &Rc<Marks>) {
     use_effect_with((entry.reading.chosen.clone(), entry.reading.pane), move |(chosen, pane)| {
         let first = marks.concerned.first().copied();
         if let Some(finding) = first {
-            reveal(&finding_id(finding), false);
+            reveal_in_list(&finding_id(finding));
         }
         let (Some(Chosen::Finding(_)), Some(finding)) = (chosen, first) else { return };
         let cell = entry_now.checked().and_then(|checked| checked.findings.get(finding)?.cells.first().cloned());
