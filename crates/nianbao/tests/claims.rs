@@ -87,3 +87,40 @@ fn sentences_and_their_claims() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Time grows with the length of a text, whatever stands in it.
+#[test]
+fn hostile_texts_take_no_long_time() {
+    let texts = [
+        "共收到政府信息公开申请5件，其中".repeat(3000),
+        "收到政府信息公开申请5件（".repeat(3000),
+        "网站发布信息3条、".repeat(5000),
+        "未收到申请、行政复议、".repeat(5000),
+        "1".repeat(60_000),
+        "二〇".repeat(30_000),
+        "《".repeat(30_000),
+        " 1".repeat(30_000),
+    ];
+    for text in texts {
+        let started = std::time::Instant::now();
+        let tokens = claims::token::tokens(&text, Some(2024));
+        assert!(tokens.len() <= text.len());
+        let told = narrative(&text);
+        assert!(told.claims.len() <= 2000, "{} claims", told.claims.len());
+        let beginning: String = text.chars().take(12).collect();
+        assert!(started.elapsed().as_secs() < 10, "{beginning}… took {:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn what_is_compared_is_counted_and_the_rest_is_listed_with_its_reason() {
+    let mut draft = Draft::clean();
+    draft
+        .edit("section 1 = 全年收到政府信息公开申请6件。全年办理行政复议案件86件。2023年收到申请4件。")
+        .expect("an edit");
+    let checked = common::check(&draft);
+    assert_eq!(checked.checked.claims, 1);
+    let listed: Vec<&str> = checked.unchecked.iter().map(|unchecked| unchecked.text.as_str()).collect();
+    assert_eq!(listed, ["办理行政复议案件86件", "收到申请4件"]);
+    assert!(checked.unchecked.iter().all(|unchecked| !unchecked.why.is_empty()));
+}

@@ -296,8 +296,7 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
 
 /// 公文公开属性：主动公开20件，依申请公开4件: documents, not applications.
 fn is_attribute(reader: &Reader, at: usize) -> bool {
-    let before = reader.text.get(..at).unwrap_or_default();
-    let sentence = before.rsplit(['\n', '。']).next().unwrap_or_default();
+    let sentence = reader.sentence_before(at);
     ["公文", "属性", "文件", "主动公开", "不予公开类", "免予公开"].iter().any(|word| sentence.contains(word))
 }
 

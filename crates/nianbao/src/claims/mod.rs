@@ -19,6 +19,7 @@ pub mod token;
 mod unnumbered;
 
 use claim::{Narrative, Why};
+use quantity::Precision;
 
 use crate::language::Language;
 use crate::outcome::Unchecked;
@@ -53,7 +54,7 @@ pub fn unchecked(report: &Report, narrative: &Narrative, language: Language) -> 
     let without_cell = narrative
         .claims
         .iter()
-        .filter(|claim| claim.readings.is_empty())
+        .filter(|claim| claim.readings.is_empty() && !claim.part && claim.quantity.precision != Precision::Nothing)
         .map(|claim| (claim.section, claim.words.clone(), Why::NoCell));
     let mut all: Vec<_> = untied.chain(without_cell).collect();
     all.sort_by_key(|(section, words, _)| (*section, words.start));

@@ -105,6 +105,10 @@ pub(super) struct Reader<'a> {
 
 /// A report with more claims than this is no report.
 const MOST_CLAIMS: usize = 1000;
+/// A phrase with more tokens than this is none.
+const LONGEST_PHRASE: usize = 200;
+/// What a sentence has said is not looked for further back than this, in bytes.
+const LOOK_BACK: usize = 900;
 /// Brackets in brackets are not followed deeper than this.
 const DEEPEST: usize = 8;
 
@@ -163,8 +167,8 @@ pub(super) fn read(
         reader.phrase(phrase);
         reader.stop(stop, token);
         start = i + 1;
-        if reader.out.claims.len() > MOST_CLAIMS {
-            break;
+        if reader.out.claims.len() > MOST_CLAIMS || reader.out.untied.len() > MOST_CLAIMS {
+            return reader.sentence + 1;
         }
     }
     reader.phrase(&tokens[start.min(tokens.len())..]);
@@ -247,6 +251,9 @@ impl<'a> Reader<'a> {
     }
 
     fn phrase(&mut self, tokens: &[Token]) {
+        if tokens.len() > LONGEST_PHRASE {
+            return;
+        }
         let mut start = 0;
         let mut counted = false;
         for (i, token) in tokens.iter().enumerate() {
@@ -633,8 +640,15 @@ impl<'a> Reader<'a> {
     /// Whether the sentence has these words before the last of some tokens.
     pub(super) fn said_in_sentence(&self, words: &str, tokens: &[Token]) -> bool {
         let end = tokens.last().map_or(0, |t| t.at.end);
-        let before = self.text.get(..end).unwrap_or_default();
-        before.rsplit(['。', '\n']).next().is_some_and(|sentence| sentence.contains(words))
+        self.sentence_before(end).contains(words)
+    }
+
+    /// What stands before a place in its sentence.
+    pub(super) fn sentence_before(&self, end: usize) -> &'a str {
+        let start = end.saturating_sub(LOOK_BACK);
+        let start = (start..=end).find(|start| self.text.is_char_boundary(*start)).unwrap_or(end);
+        let before = self.text.get(start..end).unwrap_or_default();
+        before.rsplit(['。', '\n']).next().unwrap_or_default()
     }
 
     /// Whether no bracket is open.

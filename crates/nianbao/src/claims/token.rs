@@ -80,6 +80,9 @@ impl Token {
 /// A title in 《》 longer than this is a bracket that was never closed.
 const LONGEST_TITLE: usize = 360;
 
+/// No number of a list is longer, with what follows it.
+const LONGEST_ENUMERATOR: usize = 16;
+
 /// Takes a text apart. The report's year tells which way 2023年结转 and 结转2025年 go.
 pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
@@ -121,8 +124,8 @@ fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
         return (None, length);
     }
     if c == '《' {
-        let rest = &text[at..];
-        let end = rest.find('》').filter(|end| *end < LONGEST_TITLE && !rest[..*end].contains('\n'));
+        let rest = beginning(&text[at..], LONGEST_TITLE);
+        let end = rest.find('》').filter(|end| !rest[..*end].contains('\n'));
         return (Some(Kind::Noise), end.map_or(length, |end| end + '》'.len_utf8()));
     }
     if let Some(length) = enumerator(&text[at..]).filter(|_| at_line_start(text, at)) {
@@ -148,12 +151,19 @@ fn kind_of_reading(reading: Reading) -> Kind {
     }
 }
 
+/// The first bytes of a text, at most so many.
+fn beginning(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
+}
+
 fn at_line_start(text: &str, at: usize) -> bool {
     text[..at].trim_end_matches([' ', '\u{3000}', '\t', '#', '*']).chars().next_back().is_none_or(|c| c == '\n')
 }
 
 /// The length of 1. 1、 一、 一是 ① at the beginning of a line: no number.
 fn enumerator(line: &str) -> Option<usize> {
+    let line = beginning(line, LONGEST_ENUMERATOR);
     let end = line.find(|c: char| !c.is_ascii_digit() && !"一二三四五六七八九十".contains(c))?;
     let mark = line[end..].chars().next()?;
     let counts = mark == '.' && line[end + 1..].starts_with(|c: char| c.is_ascii_digit());
