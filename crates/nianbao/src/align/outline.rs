@@ -272,7 +272,7 @@ fn heading_places(text: &str) -> Vec<(usize, usize)> {
             }
         }
     }
-    // A line that is nothing but a heading needs no cutting.
-    places.retain(|&(from, to)| to - from < text.len());
+    // A line that is nothing but a heading, and perhaps a mark behind it, needs no cutting.
+    places.retain(|&(from, to)| from > 0 || text[to..].contains(char::is_alphanumeric));
     places
 }
