@@ -200,6 +200,10 @@ fn pooled(reader: &Reader, tokens: &[Token], results: &[&'static str]) -> Subjec
 }
 
 fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
+    // 信访转依申请公开2件 carries nothing over.
+    if left.iter().any(|t| t.word() == Some(Word::Carry) && reader.text_of(t) == "转") {
+        return Verdict::Untied(Why::Unclear);
+    }
     let continues = left.iter().any(|t| matches!(t.word(), Some(Word::Unfinished)));
     let answered = reader.mind.told.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
     if continues || answered { Verdict::Claim(Subject::CarriedOut, here) } else { Verdict::Untied(Why::Unclear) }
@@ -316,7 +320,9 @@ fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: b
         return claim(subject, end);
     }
     let first = right.iter().find_map(|t| match t.word() {
-        Some(word) if label(word).is_some() || word == Word::Carry => Some((word, t.at.end)),
+        Some(word) if label(word).is_some() || word == Word::Carry && reader.text_of(t) != "转" => {
+            Some((word, t.at.end))
+        }
         _ => None,
     });
     match first {

@@ -656,6 +656,24 @@ impl<'a> Reader<'a> {
         self.outer.is_empty()
     }
 
+    /// The last number of applications, received or answered, in this sentence or the one before.
+    pub(super) fn last_total_of_applications(&self) -> Option<Quantity> {
+        let total = |subject: &Subject| {
+            matches!(
+                subject,
+                Subject::Received
+                    | Subject::NewlyReceived
+                    | Subject::Handled
+                    | Subject::Answered
+                    | Subject::ReceivedWithCarried
+            )
+        };
+        let carried = self.mind.last.as_ref().filter(|item| item.subject.as_ref().is_some_and(total));
+        let told = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
+        let mut told = told.filter(|claim| claim.section == self.section && total(&claim.subject));
+        carried.map(|item| item.quantity).or_else(|| told.next().map(|claim| claim.quantity))
+    }
+
     /// The kind of result that the open bracket explains, and its number.
     pub(super) fn kind_before_bracket(&self) -> Option<(&'static str, Quantity)> {
         let list = self.mind.list.as_ref().filter(|_| !self.outer.is_empty())?;

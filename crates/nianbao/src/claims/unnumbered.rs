@@ -40,18 +40,7 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
 fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
     let words = |from: Option<&Token>, to: &Token| from.map_or(to.at.start, |t| t.at.start)..to.at.end;
-    let last = reader.mind.last.clone().filter(|item| {
-        matches!(
-            item.subject,
-            Some(
-                Subject::Received
-                    | Subject::NewlyReceived
-                    | Subject::Handled
-                    | Subject::Answered
-                    | Subject::ReceivedWithCarried
-            )
-        )
-    });
+    let last = reader.last_total_of_applications();
     let results = applications::results_in(tokens);
     let not_before = |t: &Token| all.is_none_or(|all| all.at.start <= t.at.start);
     // 不予公开8件（均属于行政执法案卷）: the leaf of the kind before the bracket.
@@ -66,7 +55,7 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     if let (Some(all), [row], Some(last)) = (all, results.as_slice(), &last) {
         let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row)) && not_before(t));
         if let Some(named) = named {
-            let quantity = Quantity::all_of(last.quantity);
+            let quantity = Quantity::all_of(*last);
             reader.claim(Subject::Results(vec![row]), quantity, words(Some(all), named), true);
             return;
         }
@@ -77,7 +66,7 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
             _ => None,
         });
         if let Some((applicant, named)) = applicant {
-            let quantity = Quantity::all_of(last.quantity);
+            let quantity = Quantity::all_of(*last);
             reader.claim(Subject::Applicant(applicant), quantity, words(Some(all), named), true);
             return;
         }
