@@ -49,9 +49,11 @@ fn check(context: &Context) -> Vec<Finding> {
                 }
                 Some((first, place)) => findings.push(repeated(context, (*first, place.clone()), (index, range))),
             }
+            if findings.len() == MOST {
+                return findings;
+            }
         }
     }
-    findings.truncate(MOST);
     findings
 }
 
