@@ -47,11 +47,14 @@ pub fn App() -> Html {
     let ondrop = {
         let (happen, dragging) = (happen.clone(), dragging.clone());
         Callback::from(move |event: DragEvent| {
-            event.prevent_default();
             dragging.set(false);
-            if let Some(data) = event.data_transfer() {
-                intake::take(&data, &happen);
+            let Some(data) = event.data_transfer() else { return };
+            // Words that are moved within the text are the text field's own matter.
+            if in_source(&event) && data.files().is_none_or(|files| files.length() == 0) {
+                return;
             }
+            event.prevent_default();
+            intake::take(&data, &happen);
         })
     };
     let onkeydown = {
@@ -125,11 +128,13 @@ fn paste(event: &Event, happen: &Callback<Action>) {
     }
 }
 
+/// Something is dragged over the page, or out of it. Leaving one element for another is neither.
 fn drag(dragging: &UseStateHandle<bool>, over: bool) -> Callback<DragEvent> {
     let dragging = dragging.clone();
     Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        if *dragging != over {
+        let still_inside = !over && event.related_target().is_some();
+        if *dragging != over && !still_inside {
             dragging.set(over);
         }
     })

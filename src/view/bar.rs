@@ -116,7 +116,10 @@ fn Counts(props: &CountsProps) -> Html {
     if let Some(checked) = props.entry.checked().filter(|_| props.counts == [0; 3]) {
         let covered = coverage(checked, props.entry.is_compared(), page.language).join(page.say("，", ", "));
         return html! {
-            <p class="calm"><span aria-hidden="true">{ "✓ " }</span>{ &props.spoken }{ page.say("：", ": ") }{ covered }</p>
+            <p class="calm">
+                <span aria-hidden="true">{ "✓ " }</span>{ &props.spoken }
+                <span class="covered">{ page.say("：", ": ") }{ covered }</span>
+            </p>
         };
     }
     let button = |(severity, count): (Severity, usize)| {

@@ -1,0 +1,109 @@
+// Mending a report on the page: repairs, undo, what to carry back; and several reports at once.
+
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import * as harness from "./harness.js";
+
+let browser;
+let server;
+let folder;
+
+before(async () => {
+  server = await harness.serve();
+  browser = await harness.launch();
+  folder = mkdtempSync(join(tmpdir(), "nianbao-"));
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+/** Writes a report of the project's own into the folder; gives its path. */
+function write(name, layout, ...edits) {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, harness.report(layout, ...edits));
+  return path;
+}
+
+const choose = (page, ...files) => page.setInputFiles("input[type=file]", files);
+const cell = (page, address) => page.locator(`[id="cell-${address}"]`);
+const errors = (page) => page.locator("#findings .finding.error");
+
+for (const [name, layout] of [["年报.txt", "tab-rows"], ["年报.html", "html-page"]]) {
+  test(`${name}: the repair offered mends the report, undo brings the mistake back`, async () => {
+    const { context, page } = await harness.open(browser, server.address);
+    await choose(page, write(name, layout, "3.granted.total = 9"));
+    await harness.verdict(page);
+    await page.locator(".mend").first().click();
+    await harness.until(async () => (await errors(page).count()) === 0, "nothing is wrong any more");
+    const mended = await cell(page, "3.granted.total").locator(".figure").textContent();
+    assert.notEqual(mended, "9");
+    assert.match(await page.locator(".edits").textContent(), new RegExp(`9 → ${mended}`));
+    await page.getByRole("button", { name: "撤销" }).click();
+    await harness.until(async () => (await errors(page).count()) > 0, "the mistake is back");
+    assert.equal(await cell(page, "3.granted.total").locator(".figure").textContent(), "9");
+    assert.equal(await page.locator(".edits").count(), 0);
+    await context.close();
+  });
+}
+
+test("after undo the next key goes where the text was changed", async () => {
+  const { context, page } = await harness.open(browser, server.address);
+  await choose(page, write("改.txt", "tab-rows", "3.granted.total = 9"));
+  await harness.verdict(page);
+  await page.locator(".mend").first().click();
+  await harness.until(async () => (await errors(page).count()) === 0, "nothing is wrong any more");
+  await page.getByRole("button", { name: "原文" }).click();
+  await page.locator("#source").focus();
+  await page.keyboard.press("Control+z");
+  await harness.until(async () => (await errors(page).count()) > 0, "the mistake is back");
+  await page.keyboard.type("8");
+  await page.getByRole("button", { name: "版面" }).click();
+  await harness.until(
+    async () => (await cell(page, "3.granted.total").locator(".figure").textContent()) === "98",
+    "the key stands behind the 9",
+  );
+  await context.close();
+});
+
+test("what was put away by beginning anew comes back", async () => {
+  const { context, page } = await harness.open(browser, server.address);
+  await choose(page, write("年报.txt", "tab-rows", "3.granted.total = 9"));
+  await harness.verdict(page);
+  await page.getByRole("button", { name: "换一份" }).click();
+  await page.getByRole("button", { name: "收起", exact: true }).click();
+  await page.locator("#draft").waitFor();
+  await page.getByRole("button", { name: "恢复" }).click();
+  await errors(page).first().waitFor();
+  await context.close();
+});
+
+test("the reports of a dropped folder stand in a table, those of systems left out", async () => {
+  write("市级/甲局.txt", "tab-rows");
+  write("市级/下级/乙局.html", "html-page", "3.granted.total = 9");
+  writeFileSync(join(folder, "市级/.DS_Store"), "x");
+  const { context, page } = await harness.open(browser, server.address);
+  await harness.drop(page, join(folder, "市级"));
+  await page.getByRole("status").filter({ hasText: "全部核对完毕" }).waitFor();
+  const files = await page.locator("table.reports tbody td:last-child").allTextContents();
+  assert.deepEqual(files.toSorted(), ["市级/下级/乙局.html", "市级/甲局.txt"]);
+  await page.getByRole("button", { name: "错误" }).click();
+  assert.match(await page.locator("table.reports tbody tr").first().textContent(), /乙局\.html/);
+  await context.close();
+});
+
+test("last year's report, put in as well, is compared and does not take the place of this year's", async () => {
+  const { context, page } = await harness.open(browser, server.address);
+  await choose(page, write("今年.txt", "tab-rows", "year = 2024"));
+  await harness.verdict(page);
+  await harness.drop(page, write("去年.txt", "tab-rows", "year = 2023"));
+  await page.locator("#findings .coverage", { hasText: "与 2023 年度的年报作了对照" }).waitFor();
+  assert.match(await page.locator("#verdict").textContent(), /2024 年度/);
+  await context.close();
+});
