@@ -7,6 +7,7 @@
 mod form_2019;
 mod form_2021;
 mod layout;
+mod shared;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -22,9 +23,10 @@ struct Source {
     sections: [&'static str; 6],
     disclosure: &'static [Block],
     applicants: [(&'static str, &'static str); 7],
-    applications: &'static [RowLabel],
-    /// Rows of an older form that reports still use: the row before which they stand, and they.
-    outdated_rows: &'static [(&'static str, RowLabel)],
+    /// The rows of table 三, in parts.
+    applications: &'static [&'static [RowLabel]],
+    /// Rows of an older form that reports still use.
+    outdated_rows: &'static [RowLabel],
     disputes: &'static [Group],
 }
 
@@ -51,19 +53,6 @@ struct Group {
     results: [(&'static str, &'static str); 5],
 }
 
-/// The seven columns of table 三.
-const fn applicants() -> [(&'static str, &'static str); 7] {
-    [
-        ("natural", "自然人"),
-        ("business", "商业企业"),
-        ("research", "科研机构"),
-        ("social", "社会公益组织"),
-        ("legal", "法律服务机构"),
-        ("other", "其他"),
-        ("total", "总计"),
-    ]
-}
-
 /// The label over the five columns from 商业企业 to 其他.
 pub const LEGAL_PERSONS: &str = "法人或其他组织";
 /// The label over the seven columns of table 三.
@@ -72,17 +61,6 @@ pub const APPLICANTS: &str = "申请人情况";
 pub const IDENTITY_NOTE: &str = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 /// The label at the head of the blocks of table 二.
 pub const CONTENT: &str = "信息内容";
-
-/// The five columns of each group of table 四.
-const fn results() -> [(&'static str, &'static str); 5] {
-    [
-        ("upheld", "结果维持"),
-        ("corrected", "结果纠正"),
-        ("other", "其他结果"),
-        ("pending", "尚未审结"),
-        ("total", "总计"),
-    ]
-}
 
 /// The index of a cell in its form: 0 to 199 for the official cells of the 2021 form, then the
 /// cells of outdated rows.
@@ -301,7 +279,7 @@ impl Form {
             }
             form.items.push((block.item, first..form.rows.len()));
         }
-        for row in source.applications {
+        for row in source.applications.iter().copied().flatten() {
             form.push_row(3, row.id, row.labels(), &source.applicants, false);
         }
         for group in source.disputes {
@@ -309,7 +287,7 @@ impl Form {
             form.push_row(4, group.id, labels, &group.results, false);
         }
         form.official_cells = form.cells.len();
-        for (_, row) in source.outdated_rows {
+        for row in source.outdated_rows {
             form.push_row(3, row.id, row.labels(), &source.applicants, true);
         }
         form.state_equations();
