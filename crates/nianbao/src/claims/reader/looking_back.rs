@@ -1,0 +1,116 @@
+//! What was said before: in the phrase, in the sentence, in the list that is open.
+
+use std::ops::Range;
+
+use super::{LOOK_BACK, Reader};
+use crate::claims::claim::{Claim, Subject};
+use crate::claims::lexicon::{Dispute, Ending, Word};
+use crate::claims::quantity::Quantity;
+use crate::claims::token::Token;
+
+impl<'a> Reader<'a> {
+    pub(in crate::claims) fn text_of(&self, token: &Token) -> &'a str {
+        self.text.get(token.at.clone()).unwrap_or_default()
+    }
+
+    /// From the first word that matters to the number's end.
+    pub(in crate::claims) fn words_up_to(&self, left: &[Token], token: &Token) -> Range<usize> {
+        let matters =
+            |t: &&Token| !matches!(t.word(), None | Some(Word::Among | Word::Total | Word::ThisYear | Word::Scope));
+        left.iter().find(matters).map_or(token.at.start, |t| t.at.start)..token.at.end
+    }
+
+    /// Whether the open list has no part yet, or only such as were carried out.
+    pub(in crate::claims) fn list_is_fresh(&self) -> bool {
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        tally.is_some_and(|tally| tally.parts.iter().all(|part| part.subject == Some(Subject::CarriedOut)))
+    }
+
+    /// The words of some tokens, with what stands between them.
+    pub(in crate::claims) fn span_text(&self, tokens: &[Token]) -> &'a str {
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => self.text.get(first.at.start..last.at.end).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// Whether the sentence has these words before the last of some tokens.
+    pub(in crate::claims) fn said_in_sentence(&self, words: &str, tokens: &[Token]) -> bool {
+        let end = tokens.last().map_or(0, |t| t.at.end);
+        self.sentence_before(end).contains(words)
+    }
+
+    /// What stands before a place in its sentence.
+    pub(in crate::claims) fn sentence_before(&self, end: usize) -> &'a str {
+        let start = end.saturating_sub(LOOK_BACK);
+        let start = (start..=end).find(|start| self.text.is_char_boundary(*start)).unwrap_or(end);
+        let before = self.text.get(start..end).unwrap_or_default();
+        before.rsplit(['。', '\n']).next().unwrap_or_default()
+    }
+
+    /// Whether no bracket is open.
+    pub(in crate::claims) fn outermost(&self) -> bool {
+        self.outer.is_empty()
+    }
+
+    /// The last number of applications, received or answered, in this sentence or the one before.
+    pub(in crate::claims) fn last_total_of_applications(&self) -> Option<Quantity> {
+        let total = |subject: &Subject| {
+            matches!(
+                subject,
+                Subject::Received
+                    | Subject::NewlyReceived
+                    | Subject::Handled
+                    | Subject::Answered
+                    | Subject::ReceivedWithCarried
+            )
+        };
+        let carried = self.mind.last.as_ref().filter(|item| item.subject.as_ref().is_some_and(total));
+        let told = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
+        let mut told = told.filter(|claim| claim.section == self.section && total(&claim.subject));
+        carried.map(|item| item.quantity).or_else(|| told.next().map(|claim| claim.quantity))
+    }
+
+    /// The kind of result that the open bracket explains, and its number.
+    pub(in crate::claims) fn kind_before_bracket(&self) -> Option<(&'static str, Quantity)> {
+        let list = self.mind.list.as_ref().filter(|_| !self.outer.is_empty())?;
+        let tally = self.out.tallies.get(list.tally).filter(|tally| tally.parts.is_empty())?;
+        match tally.total.subject.as_ref()? {
+            Subject::Results(rows) => match rows.as_slice() {
+                [kind] => Some((kind, tally.total.quantity)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The ending of reviews and suits that were counted last in this sentence and whose ending was
+    /// not told yet: of those named, or of the last; 行政复议7件，诉讼9件，均维持 speaks of both.
+    pub(in crate::claims) fn claim_ending_of_last(&mut self, ending: Ending, named: &[Dispute], words: Range<usize>) {
+        let here = |claim: &&Claim| claim.sentence == self.sentence && claim.section == self.section;
+        let told = |claim: &Claim| match claim.subject {
+            Subject::Dispute(dispute, how) => Some((dispute, how, claim.quantity)),
+            _ => None,
+        };
+        let claims: Vec<_> = self.out.claims.iter().filter(here).filter_map(told).collect();
+        let ended = |dispute: Dispute| claims.iter().any(|(d, how, _)| *d == dispute && how.is_some());
+        let counted: Vec<(Dispute, Quantity)> = claims
+            .iter()
+            .filter(|(dispute, how, _)| how.is_none() && !ended(*dispute))
+            .map(|(dispute, _, quantity)| (*dispute, *quantity))
+            .collect();
+        let group = |dispute: &Dispute| matches!(dispute, Dispute::Direct | Dispute::AfterReview);
+        let last_is_group = counted.last().is_some_and(|(dispute, _)| group(dispute));
+        let meant: Vec<(Dispute, Quantity)> = if !named.is_empty() {
+            counted.into_iter().filter(|(dispute, _)| named.contains(dispute)).collect()
+        } else if last_is_group {
+            counted.last().copied().into_iter().collect()
+        } else {
+            // A number told by 未发生 has no ending.
+            counted.into_iter().filter(|(dispute, quantity)| !group(dispute) && !quantity.value.is_zero()).collect()
+        };
+        for (dispute, quantity) in meant {
+            self.claim(Subject::Dispute(dispute, Some(ending)), Quantity::all_of(quantity), words.clone(), false);
+        }
+    }
+}

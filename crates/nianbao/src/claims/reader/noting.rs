@@ -1,0 +1,143 @@
+//! What words say about topic, verb, time and lists, kept in mind for the numbers that follow.
+
+use super::{List, Reader, Topic};
+use crate::claims::claim::{Item, Tally};
+use crate::claims::lexicon::Word;
+use crate::claims::token::{Kind, Token};
+
+impl<'a> Reader<'a> {
+    /// Takes note of what words say about topic, verb, time and lists.
+    pub(super) fn note(&mut self, tokens: &[Token], numbered: bool) {
+        let in_list = self.mind.list.is_some();
+        for (i, token) in tokens.iter().enumerate() {
+            match token.kind {
+                Kind::Year(_) if self.is_compared(token) => self.mind.growth = Some(1),
+                Kind::Year(year) if self.mind.growth.is_none() => {
+                    self.mind.other_time = Some(year) != self.year && self.year.is_some();
+                }
+                Kind::Word(word) => self.note_word(word, token, &tokens[..i], in_list, numbered),
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn note_word(&mut self, word: Word, token: &Token, before: &[Token], in_list: bool, numbered: bool) {
+        let topic = self.mind.topic;
+        match word {
+            Word::Application => self.turn_to(Topic::Applications),
+            Word::BareApplication => {
+                let own = topic == Topic::Applications || self.mind.about_information;
+                let named = self.is_named_otherwise(before, token);
+                self.turn_to(if own && !named { Topic::Applications } else { Topic::Foreign });
+            }
+            // 依申请公开方面, 依申请公开工作: no noun for a number, but the topic.
+            Word::Filler if topic == Topic::Nothing && self.text_of(token).starts_with("依申请公开") => {
+                self.turn_to(Topic::Applications);
+            }
+            Word::Dispute(dispute) => self.turn_to(Topic::Disputes(dispute)),
+            Word::Normative if !in_list => self.turn_to(Topic::Documents("normative")),
+            Word::Rules if !in_list => self.turn_to(Topic::Documents("rules")),
+            Word::Decision(kind) if !in_list || matches!(topic, Topic::Decisions(_)) => {
+                self.turn_to(Topic::Decisions(kind));
+            }
+            Word::Fees => self.turn_to(Topic::Fees),
+            Word::ProcessingFee => self.turn_to(Topic::ProcessingFee),
+            Word::Accountability => self.turn_to(Topic::Accountability),
+            Word::Foreign if !in_list => self.turn_to(Topic::Foreign),
+            Word::Publish => {
+                self.mind.publishing = true;
+                if matches!(topic, Topic::Nothing | Topic::Foreign | Topic::Accountability) && !in_list {
+                    self.turn_to(Topic::Published);
+                }
+            }
+            Word::Published if self.mind.publishing && topic != Topic::Applications && !in_list => {
+                self.turn_to(Topic::Published);
+            }
+            Word::Receive | Word::NewlyReceive | Word::Handle | Word::Answer | Word::ReceiveAndAnswer => {
+                self.mind.publishing = false;
+            }
+            Word::Decide => self.mind.publishing = false,
+            Word::Stock(stock) => {
+                self.mind.deed = Some(stock);
+                self.mind.publishing = false;
+            }
+            Word::OtherDeed => self.mind.deed = None,
+            Word::AboutInformation => self.mind.about_information = true,
+            Word::Scope => self.mind.scope = Some(token.at.clone()),
+            Word::ThisYear => self.mind.other_time = false,
+            Word::OtherTime if self.mind.growth.is_none() => self.mind.other_time = true,
+            Word::Future => self.mind.other_time = true,
+            Word::Growth => {
+                let falls = ["下降", "减少", "回落", "降", "少"].iter().any(|w| self.text_of(token).contains(w));
+                self.mind.growth = Some(if falls || self.mind.growth == Some(-1) { -1 } else { 1 });
+            }
+            Word::Among | Word::Containing | Word::Namely => self.list_word(word, before),
+            Word::Apart => self.mind.list = None,
+            Word::Total if numbered && in_list && !before.iter().any(|t| t.word() == Some(Word::Among)) => {
+                self.mind.list = None;
+            }
+            _ => {}
+        }
+    }
+
+    /// 比2023年, 较2023年: a year to compare with.
+    pub(super) fn is_compared(&self, token: &Token) -> bool {
+        self.text.get(..token.at.start).is_some_and(|before| before.trim_end().ends_with(['比', '较', '与', '于']))
+    }
+
+    pub(super) fn turn_to(&mut self, topic: Topic) {
+        if self.mind.topic != topic {
+            let same_kind = matches!((self.mind.topic, topic), (Topic::Disputes(_), Topic::Disputes(_)))
+                || matches!((self.mind.topic, topic), (Topic::Documents(_), Topic::Documents(_)));
+            self.mind.topic = topic;
+            if !same_kind {
+                self.mind.queue.clear();
+            }
+        }
+        if topic == Topic::Applications {
+            self.saw_applications = true;
+            self.mind.about_information = true;
+        }
+    }
+
+    /// Whether 申请 has a name of another kind of application right before it: 低保申请.
+    pub(super) fn is_named_otherwise(&self, before: &[Token], token: &Token) -> bool {
+        let Some(noise) = before.last().filter(|t| t.kind == Kind::Noise && t.at.end == token.at.start) else {
+            return false;
+        };
+        let name = self.text_of(noise);
+        let name = name.rsplit(['的', '收', '到']).next().unwrap_or_default();
+        let plain = [
+            "", "类", "该", "此类", "有效", "新", "提出", "书面", "等", "这", "项", "件", "条", "份", "相关", "其",
+            "关于", "公众", "群众", "企业", "村民", "居民", "学生", "家长", "个人", "单位",
+        ];
+        let one = name.chars().count() <= 1;
+        !one && !plain.contains(&name) && !name.ends_with('类') && !name.ends_with('等')
+    }
+
+    pub(super) fn list_word(&mut self, word: Word, before: &[Token]) {
+        let first = before.iter().all(|t| matches!(t.kind, Kind::Noise) && t.at.len() <= 6);
+        if !first {
+            return;
+        }
+        let nested = self.mind.list.take();
+        let outer = nested.as_ref().filter(|_| word == Word::Among).map(|list| list.tally);
+        if let Some(tally) = outer.and_then(|tally| self.out.tallies.get_mut(tally)) {
+            // The list just opened by a bracket has no part yet: 其中 only says so.
+            if tally.parts.is_empty() {
+                self.mind.list = nested;
+                return;
+            }
+            tally.nested = true;
+        }
+        let parent = if nested.is_some() { self.last_item.clone() } else { self.mind.last.clone() };
+        let parent = parent.filter(|item| item.section == self.section);
+        self.mind.list = parent.map(|item| self.open_list(item, word == Word::Namely));
+    }
+
+    pub(super) fn open_list(&mut self, total: Item, closed: bool) -> List {
+        let of = total.subject.clone();
+        self.out.tallies.push(Tally { total, parts: Vec::new(), closed, nested: false });
+        List { tally: self.out.tallies.len() - 1, of }
+    }
+}

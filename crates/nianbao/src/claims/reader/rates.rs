@@ -1,0 +1,78 @@
+//! Numbers beside the counts: people, shares, rates, growth.
+
+use std::ops::Range;
+
+use super::{Reader, Topic};
+use crate::claims::claim::{AllAnswered, Growth, Share, Subject};
+use crate::claims::figure::Figure;
+use crate::claims::lexicon::Word;
+use crate::claims::token::{Kind, Token};
+use crate::number::Number;
+
+impl<'a> Reader<'a> {
+    pub(super) fn people(&mut self, left: &[Token], token: &Token, figure: Figure) {
+        let blamed = left.iter().any(|t| t.word() == Some(Word::Accountability));
+        let other_year = left.iter().any(|t| matches!(t.kind, Kind::Year(year) if Some(year) != self.year));
+        if blamed && !self.mind.other_time && !other_year {
+            let words = self.words_up_to(left, token);
+            self.claim(Subject::Accountability, figure.quantity, words, false);
+        }
+    }
+
+    pub(super) fn percent(&mut self, left: &[Token], token: &Token, percent: Number) {
+        let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
+        let Some(item) = self.last_item.clone() else {
+            return self.rate(left, token, percent);
+        };
+        if let Some(sign) = self.mind.growth {
+            let signed = Number::parse(&format!("{}{percent}", if sign < 0 { "-" } else { "" })).unwrap_or(percent);
+            let now = item.quantity.value;
+            let before = self.mind.before.or_else(|| {
+                let (now, difference) = (now.integer()?, self.mind.difference?.integer()?);
+                now.checked_sub(difference).map(Number::from)
+            });
+            let words = item.number.start..token.at.end;
+            self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
+        } else if has(Word::Share) {
+            let whole = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+            let whole = whole.map(|tally| tally.total.clone());
+            let words = item.number.start..token.at.end;
+            self.out.shares.push(Share { part: item, whole, percent, words, section: self.section });
+        } else {
+            self.rate(left, token, percent);
+        }
+    }
+
+    /// 办结率100%: nothing is left. 按期答复率 only says that nothing was late.
+    pub(super) fn rate(&mut self, left: &[Token], token: &Token, percent: Number) {
+        let rate = left.iter().rev().find(|t| t.word() == Some(Word::Rate));
+        let whole = percent == Number::from(100);
+        let here = whole && self.mind.topic == Topic::Applications && !self.mind.other_time;
+        let rate = rate.filter(|rate| here && matches!(self.text_of(rate), "办结率" | "答复率"));
+        if let Some(rate) = rate {
+            self.all_answered(rate.at.start..token.at.end, true);
+        }
+    }
+
+    pub(in crate::claims) fn all_answered(&mut self, words: Range<usize>, in_time: bool) {
+        let (section, sentence) = (self.section, self.sentence);
+        self.out.all_answered.push(AllAnswered { section, words, sentence, in_time });
+    }
+
+    /// Whether the growth reaches a number (增长到, 增至, 达) rather than being one.
+    pub(super) fn reaches(&self, left: &[Token]) -> bool {
+        let last = left.iter().rev().find(|t| t.word() == Some(Word::Growth));
+        let from = last.map_or(left.first().map_or(0, |t| t.at.start), |t| t.at.end);
+        let to = left.last().map_or(from, |t| t.at.end);
+        last.is_some() && self.text.get(from..to).is_some_and(|between| between.contains(['至', '到', '达']))
+    }
+
+    pub(super) fn note_difference(&mut self, sign: i64, figure: Figure, left: &[Token]) {
+        let Some(value) = figure.quantity.value.integer() else { return };
+        if left.iter().any(|t| t.word() == Some(Word::Growth)) {
+            self.mind.difference = Some(Number::from(value.saturating_mul(sign)));
+        } else {
+            self.mind.before = Some(Number::from(value));
+        }
+    }
+}
