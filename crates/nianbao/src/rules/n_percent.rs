@@ -1,6 +1,6 @@
 //! N-PCT: a share does not fit its numbers.
 
-use crate::claims::claim::{Share, Subject};
+use crate::claims::claim::{Claim, Share, Subject};
 use crate::finding::Span;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -80,7 +80,10 @@ fn wholes(context: &Context, share: &Share) -> Vec<i64> {
                     | Subject::ReceivedWithCarried
             )
     });
-    let told = told.map(|claim| claim.quantity.value);
+    let mut told: Vec<&Claim> = told.collect();
+    // Results are shares of what was answered.
+    told.sort_by_key(|claim| claim.subject != Subject::Answered);
+    let told = told.into_iter().map(|claim| claim.quantity.value);
     let addresses: &[&str] = if about_applications { &["3.total.total", "3.received.total"] } else { &[] };
     let table = addresses.iter().filter_map(|address| context.report.value(address));
     listed.chain(told).chain(table).filter_map(Number::integer).filter(|whole| *whole > 0).collect()
