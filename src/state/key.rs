@@ -59,7 +59,7 @@ pub mod tests {
             rule: rule.to_owned(),
             cells: cells.iter().map(|&cell| cell.to_owned()).collect(),
             spans: words.iter().map(span).collect(),
-            ..Finding::new(&nianbao::rules::formless::RULE, "").severity(severity)
+            ..nianbao::rules::formless::RULE.finding("").severity(severity)
         }
     }
 

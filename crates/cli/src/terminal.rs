@@ -244,16 +244,16 @@ mod tests {
         let error = Finding {
             basis: "版式".into(),
             repairs: vec![vec![change("147")]],
-            ..Finding::new(rule, "六列之和为 147，总计填报 148，相差 1。").cells(form, [cell])
+            ..rule.finding("六列之和为 147，总计填报 148，相差 1。").cells(form, [cell])
         };
         let warning = Finding {
             basis: "实践惯例".into(),
-            ..Finding::new(rule, "正文与表格不一致。").severity(Severity::Warning).span(words)
+            ..rule.finding("正文与表格不一致。").severity(Severity::Warning).span(words)
         };
         let hint = Finding {
             basis: "实践惯例".into(),
             repair_note: Some("没有唯一的改法。".into()),
-            ..Finding::new(rule, "请再看一遍。").severity(Severity::Hint)
+            ..rule.finding("请再看一遍。").severity(Severity::Hint)
         };
         let at = Some(Place::Text { line: 12, column: 3 });
         let cells = [("3.granted.total".to_owned(), CellOut { text: "148".into(), at, ..CellOut::default() })];

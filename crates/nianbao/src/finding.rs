@@ -6,7 +6,6 @@ use crate::document::Place;
 use crate::form::{CellId, Form};
 use crate::number::Number;
 use crate::report::{Label, Report};
-use crate::rule::Rule;
 
 /// How sure and how serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -143,24 +142,6 @@ impl Span {
 }
 
 impl Finding {
-    /// A finding of a rule, with the rule's own severity and basis.
-    pub fn new(rule: &Rule, message: impl Into<String>) -> Finding {
-        Finding {
-            rule: rule.id.to_owned(),
-            severity: rule.severity,
-            message: message.into(),
-            cells: Vec::new(),
-            spans: Vec::new(),
-            missing: Vec::new(),
-            expected: None,
-            actual: None,
-            basis: rule.basis.to_owned(),
-            repairs: Vec::new(),
-            tied: None,
-            repair_note: None,
-        }
-    }
-
     /// Adds cells; the first cell of a finding is its primary one.
     pub fn cells(mut self, form: &Form, cells: impl IntoIterator<Item = CellId>) -> Finding {
         self.cells.extend(cells.into_iter().map(|cell| form.spec(cell).address.clone()));

@@ -46,6 +46,24 @@ pub struct Context<'a> {
 }
 
 impl Rule {
+    /// A finding of this rule, with its own severity and basis.
+    pub fn finding(&self, message: impl Into<String>) -> Finding {
+        Finding {
+            rule: self.id.to_owned(),
+            severity: self.severity,
+            message: message.into(),
+            cells: Vec::new(),
+            spans: Vec::new(),
+            missing: Vec::new(),
+            expected: None,
+            actual: None,
+            basis: self.basis.to_owned(),
+            repairs: Vec::new(),
+            tied: None,
+            repair_note: None,
+        }
+    }
+
     /// The text under one of the page's headings, trimmed.
     pub fn section(&self, heading: &str) -> Option<&'static str> {
         let marker = format!("## {heading}\n");

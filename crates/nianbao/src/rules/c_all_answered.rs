@@ -70,7 +70,7 @@ fn check_one(context: &Context, told: &AllAnswered) -> Option<Finding> {
         "The text says “{}”, yet {number} are carried over. If so, say that all but these were answered.",
         words.text
     );
-    let mut finding = Finding::new(&RULE, message).severity(severity).span(words).numbers(0, number);
+    let mut finding = RULE.finding(message).severity(severity).span(words).numbers(0, number);
     if let Some(claim) = carried {
         finding = finding.span(Span::in_section(context.report, claim.section, claim.words.clone()));
     }

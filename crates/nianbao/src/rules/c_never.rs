@@ -50,5 +50,5 @@ fn check(context: &Context) -> Vec<Finding> {
         none.text,
         some.text
     );
-    vec![Finding::new(&RULE, message).span(none).span(some)]
+    vec![RULE.finding(message).span(none).span(some)]
 }

@@ -69,7 +69,7 @@ fn check_one(context: &Context, claim: &Claim) -> Option<Finding> {
         words.text
     );
     Some(
-        Finding::new(&RULE, message)
+        RULE.finding(message)
             .cells(context.form, own.iter().copied())
             .span(words)
             .numbers(own_sum, claim.quantity.value),

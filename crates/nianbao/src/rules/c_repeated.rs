@@ -79,5 +79,5 @@ fn repeated(context: &Context, first: (usize, Range<usize>), again: (usize, Rang
         "This sentence stands twice: “{}”. Delete or rewrite one.",
         again.text
     );
-    Finding::new(&RULE, message).span(again).span(Span::in_section(context.report, first.0, first.1))
+    RULE.finding(message).span(again).span(Span::in_section(context.report, first.0, first.1))
 }

@@ -67,7 +67,7 @@ fn check(context: &Context) -> Vec<Finding> {
     } else {
         return Vec::new();
     };
-    vec![Finding::new(&RULE, message).span(Span::in_section(context.report, section, range))]
+    vec![RULE.finding(message).span(Span::in_section(context.report, section, range))]
 }
 
 /// The date that stands alone in a line at the report's end or under its title.

@@ -49,5 +49,5 @@ pub fn formless(report: &Report, language: Language) -> Finding {
             "This is not recognised as an annual report on open government information: neither its six headings nor its three tables were found."
         ),
     };
-    Finding::new(&RULE, message)
+    RULE.finding(message)
 }

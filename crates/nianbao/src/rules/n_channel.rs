@@ -70,7 +70,7 @@ fn told(context: &Context, addends: &str, sum: i64, due: i64) -> Finding {
         "正文各渠道 {addends}＝{sum} 件，与 {due} 件相差 {difference} 件。请按台账核对各渠道件数。",
         "The channels {addends} = {sum}, the total is {due}: a difference of {difference}. Check them."
     );
-    Finding::new(&RULE, message).numbers(due, sum)
+    RULE.finding(message).numbers(due, sum)
 }
 
 fn is_total(subject: &Subject) -> bool {

@@ -49,7 +49,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "第六部分写的是行政事业性收费；这里应当写信息处理费收取情况（单位：元），没有收取也要写明。",
         "Section 六 speaks of administrative charges; it should report the processing fees, in yuan, or that there were none."
     );
-    vec![Finding::new(&RULE, message).span(Span::in_section(context.report, 6, at..at + CHARGES.len()))]
+    vec![RULE.finding(message).span(Span::in_section(context.report, 6, at..at + CHARGES.len()))]
 }
 
 const CHARGES: &str = "行政事业性收费";

@@ -55,5 +55,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "第六部分没有写信息处理费收取情况。没有收取的，也请写明“本年度未收取信息处理费”。",
         "Section 六 does not report the processing fees charged. If there were none, say so."
     );
-    vec![Finding::new(&RULE, message).span(Span::whole_heading(context.report, 6)).missing("processing fee")]
+    vec![RULE.finding(message).span(Span::whole_heading(context.report, 6)).missing("processing fee")]
 }

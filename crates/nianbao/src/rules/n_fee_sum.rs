@@ -64,7 +64,7 @@ fn check_tally(context: &Context, tally: &Tally) -> Option<Finding> {
         "信息处理费总额 {total} 元，各单位之和 {sum} 元，相差 {difference} 元。请与票据核对。",
         "The processing fees are {total} yuan, their parts {sum} yuan: a difference of {difference}. Check them."
     );
-    let finding = Finding::new(&RULE, message);
+    let finding = RULE.finding(message);
     let items = std::iter::once(&tally.total).chain(parts);
     let spans = items.map(|item| Span::in_section(context.report, item.section, item.words.clone()));
     Some(spans.fold(finding, Finding::span))

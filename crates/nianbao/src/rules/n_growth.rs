@@ -67,5 +67,5 @@ fn check_growth(context: &Context, growth: &Growth) -> Option<Finding> {
         "正文写增减 {said}%，按今年 {now}、上年 {before} 计算为 {due:.1}%。请核对。",
         "The text says {said}%; from {before} to {now} it is {due:.1}%. Check it."
     );
-    Some(Finding::new(&RULE, message).span(Span::in_section(context.report, growth.section, growth.words.clone())))
+    Some(RULE.finding(message).span(Span::in_section(context.report, growth.section, growth.words.clone())))
 }

@@ -98,7 +98,7 @@ fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
         "正文：新收 {received} 件＋上年结转 {carried_in} 件＝{due} 件，答复 {answered} 件＋结转下年 {carried_out} 件＝{done} 件，相差 {difference} 件。请按台账核对这四个数。",
         "The text: {received} received + {carried_in} carried in = {due}, {answered} answered + {carried_out} carried out = {done}: a difference of {difference}. Check the four numbers."
     );
-    let finding = Finding::new(&RULE, message).numbers(due, done);
+    let finding = RULE.finding(message).numbers(due, done);
     let spans =
         told.into_iter().flatten().map(|claim| Span::in_section(context.report, claim.section, claim.words.clone()));
     Some(spans.fold(finding, Finding::span))

@@ -63,7 +63,7 @@ fn check(context: &Context) -> Vec<Finding> {
                 first.text,
                 other.text
             );
-            Some(Finding::new(&RULE, message).span(other).span(first))
+            Some(RULE.finding(message).span(other).span(first))
         })
         .collect()
 }

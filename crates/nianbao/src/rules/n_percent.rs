@@ -61,7 +61,7 @@ fn check_share(context: &Context, share: &Share) -> Option<Finding> {
         "正文写占 {said}%，按 {part}÷{nearest} 计算为 {due:.1}%。请核对件数和占比。",
         "The text says {said}%; {part} of {nearest} is {due:.1}%. Check the number and the share."
     );
-    Some(Finding::new(&RULE, message).span(Span::in_section(context.report, share.section, share.words.clone())))
+    Some(RULE.finding(message).span(Span::in_section(context.report, share.section, share.words.clone())))
 }
 
 /// What the share may be a share of: the list's total first, then what the text and the table count.

@@ -83,7 +83,7 @@ fn check_tally(context: &Context, tally: &Tally) -> Option<Finding> {
         "正文总数 {total} {unit}，分项 {addends}＝{sum} {unit}，相差 {difference}。{advice}",
         "The text's total is {total}, its parts {addends} = {sum}: a difference of {difference}. {advice}"
     );
-    let finding = Finding::new(&RULE, message).numbers(sum, total).severity(severity);
+    let finding = RULE.finding(message).numbers(sum, total).severity(severity);
     let items = std::iter::once(&tally.total).chain(parts);
     let spans = items.map(|item| Span::in_section(context.report, item.section, item.words.clone()));
     Some(spans.fold(finding, Finding::span))

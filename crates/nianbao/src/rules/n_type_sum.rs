@@ -114,7 +114,7 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
         "正文答复 {due} 件，列出的各类结果 {addends}＝{sum} 件，相差 {difference} 件。请核对各类件数，漏写的补上。",
         "The text answers {due}; its results {addends} = {sum}: a difference of {difference}. Check each kind."
     );
-    let finding = Finding::new(&RULE, message).numbers(due, sum);
+    let finding = RULE.finding(message).numbers(due, sum);
     let spans = std::iter::once(total).chain(counted);
     let spans = spans.map(|claim| Span::in_section(context.report, claim.section, claim.words.clone()));
     Some(spans.fold(finding, Finding::span))

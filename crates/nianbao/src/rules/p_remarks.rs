@@ -58,7 +58,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "The file holds {count} {name}, such as “{sample}”; clear them before publishing."
         );
         let severity = if kind == RemarkKind::Hidden { Severity::Warning } else { Severity::Error };
-        let finding = Finding::new(&RULE, message).severity(severity);
+        let finding = RULE.finding(message).severity(severity);
         let spans = remarks.iter().map(|remark| Span { text: remark.text.clone(), at: remark.at, ..Span::default() });
         findings.push(spans.fold(finding, Finding::span));
     }

@@ -98,7 +98,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "总体情况里没有看到“{names}”方面的内容，请补写或写明小标题。",
         "The overview has nothing headed “{names}”: add it, or give it a heading."
     );
-    vec![Finding::new(&RULE, message).span(Span::whole_heading(context.report, 1))]
+    vec![RULE.finding(message).span(Span::whole_heading(context.report, 1))]
 }
 
 /// What a paragraph is headed: what follows its numbering up to the first stop, or a short line.

@@ -67,5 +67,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，没有看到：{names}。",
         "A government's report must also tell of assessment, public review and accountability; missing: {names}."
     );
-    vec![Finding::new(&RULE, message).severity(severity).span(Span::whole_heading(context.report, 1))]
+    vec![RULE.finding(message).severity(severity).span(Span::whole_heading(context.report, 1))]
 }

@@ -65,5 +65,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "第五部分没有看到{missing}，请补写：既写问题，也写改进。",
         "Section 五 seems to lack {missing}; tell both."
     );
-    vec![Finding::new(&RULE, message).span(Span::whole_heading(context.report, 5))]
+    vec![RULE.finding(message).span(Span::whole_heading(context.report, 5))]
 }

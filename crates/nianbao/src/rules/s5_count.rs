@@ -56,7 +56,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "After “{}” {listed} are listed; please check.",
         span.text
     );
-    vec![Finding::new(&RULE, message).span(span)]
+    vec![RULE.finding(message).span(span)]
 }
 
 const NUMERALS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];

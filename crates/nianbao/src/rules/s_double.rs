@@ -65,7 +65,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "第一级序号有重复：{titles}。“一、”到“六、”应各用一次，部分以下请用“（一）”“1.”编号。",
         "First-level numbers are used twice: {titles}. Use 一、 to 六、 once each, and （一） and 1. below them."
     );
-    let finding = Finding::new(&RULE, message).severity(severity);
+    let finding = RULE.finding(message).severity(severity);
     let spans = repeated.iter().filter_map(|heading| headings::span(context.report, heading));
     vec![spans.fold(finding, Finding::span)]
 }

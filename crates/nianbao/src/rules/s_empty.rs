@@ -69,5 +69,5 @@ fn check_section(context: &Context, index: usize) -> Option<Finding> {
         return None;
     };
     let severity = if nothing && index == 5 { Severity::Error } else { Severity::Warning };
-    Some(Finding::new(&RULE, message).severity(severity).span(Span::whole_heading(context.report, index)))
+    Some(RULE.finding(message).severity(severity).span(Span::whole_heading(context.report, index)))
 }

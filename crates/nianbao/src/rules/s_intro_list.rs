@@ -86,7 +86,7 @@ fn check_sentence(context: &Context, range: Range<usize>, sentence: &str) -> Opt
         "The introduction's list of parts: {}.",
         faults.join("；")
     );
-    Some(Finding::new(&RULE, message).span(Span::in_section(context.report, 0, range)))
+    Some(RULE.finding(message).span(Span::in_section(context.report, 0, range)))
 }
 
 /// The number right before 个部分.

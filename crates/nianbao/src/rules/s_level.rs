@@ -59,5 +59,5 @@ fn check_section(context: &Context, index: usize) -> Option<Finding> {
         "“{lead}”: below a first-level heading comes （一）, then 1. and （1）."
     );
     let marked = first.0.start..first.0.start + lead.trim_end_matches('…').len();
-    Some(Finding::new(&RULE, message).span(Span::in_section(context.report, index, marked)))
+    Some(RULE.finding(message).span(Span::in_section(context.report, index, marked)))
 }

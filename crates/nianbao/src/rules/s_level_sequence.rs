@@ -79,7 +79,7 @@ fn check_section(context: &Context, index: usize) -> Vec<Finding> {
         };
         let marked = shortened(&text[range.clone()], 12);
         let marked = range.start..range.start + marked.trim_end_matches('…').len();
-        findings.push(Finding::new(&RULE, message).span(Span::in_section(context.report, index, marked)));
+        findings.push(RULE.finding(message).span(Span::in_section(context.report, index, marked)));
     }
     findings
 }

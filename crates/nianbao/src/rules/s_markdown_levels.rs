@@ -56,7 +56,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "The official headings have different levels ({}); give them the same.",
         shown.join("，")
     );
-    let finding = Finding::new(&RULE, message);
+    let finding = RULE.finding(message);
     vec![uneven.iter().fold(finding, |f, &index| f.span(Span::whole_heading(context.report, index)))]
 }
 

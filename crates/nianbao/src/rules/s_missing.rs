@@ -60,7 +60,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "没有找到以下部分的标题：{titles}。原件里有的，请检查是否复制完整。",
             "The headings of these sections were not found: {titles}. If the original has them, check that all of it was copied."
         );
-        let finding = Finding::new(&RULE, message);
+        let finding = RULE.finding(message);
         findings.push(missing_sections.iter().fold(finding, |f, index| f.missing(format!("section {index}"))));
     }
     if !missing_tables.is_empty() {
@@ -71,7 +71,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "没有找到{names}。原件里有的，请检查是否复制完整；表格是图片的无法读取。",
             "{names} not found. If the original has them, check that all of it was copied; a picture of a table can't be read."
         );
-        let finding = Finding::new(&RULE, message);
+        let finding = RULE.finding(message);
         findings.push(missing_tables.iter().fold(finding, |f, table| f.missing(format!("table {table}"))));
     }
     findings

@@ -48,6 +48,6 @@ fn check(context: &Context) -> Vec<Finding> {
         "各部分的次序是：{titles}；请按规定的次序排列。",
         "The sections stand in this order: {titles}; put them in the form's order."
     );
-    let finding = Finding::new(&RULE, message);
+    let finding = RULE.finding(message);
     vec![misplaced.iter().fold(finding, |f, &index| f.span(Span::whole_heading(context.report, index)))]
 }

@@ -52,6 +52,6 @@ fn check(context: &Context) -> Vec<Finding> {
             Some(say!(context.language, "“{printed}”应为“{official}”", "“{printed}” should be “{official}”"))
         })
         .collect();
-    let finding = Finding::new(&RULE, say!(context.language, "{}。", "{}.", corrections.join("；")));
+    let finding = RULE.finding(say!(context.language, "{}。", "{}.", corrections.join("；")));
     vec![shifted.iter().fold(finding, |f, (index, _)| f.span(Span::whole_heading(context.report, *index)))]
 }

@@ -61,6 +61,6 @@ fn check_title(context: &Context, index: usize, heading: &Heading) -> Option<Fin
     let shown = heading.text.trim();
     let message =
         say!(context.language, "标题“{shown}”应为“{official}”。", "The heading “{shown}” should read “{official}”.");
-    let finding = Finding::new(&RULE, message).severity(severity);
+    let finding = RULE.finding(message).severity(severity);
     Some(headings::span(context.report, heading).into_iter().fold(finding, Finding::span))
 }

@@ -58,5 +58,5 @@ fn check_marks(context: &Context, index: usize, heading: &Heading) -> Option<Fin
         "标题“{shown}”的标点请改：序号后用顿号，末尾不用标点。",
         "Mend the marks of the heading “{shown}”: 、 after the number, none at the end."
     );
-    Some(Finding::new(&RULE, message).span(Span::whole_heading(context.report, index)))
+    Some(RULE.finding(message).span(Span::whole_heading(context.report, index)))
 }

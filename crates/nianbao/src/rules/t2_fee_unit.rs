@@ -58,5 +58,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "行政事业性收费填报 {number} 万元，请核对单位：表头是万元，不是元。",
         "The fees are {number} 万元; check the unit: the table is in 万元, not in 元."
     );
-    vec![Finding::new(&RULE, message).severity(severity).cells(context.form, [cell])]
+    vec![RULE.finding(message).severity(severity).cells(context.form, [cell])]
 }

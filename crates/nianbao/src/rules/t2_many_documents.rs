@@ -51,5 +51,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "行政规范性文件现行有效 {documents} 件，对县级部门来说偏多，请核对是否只统计了本机关制发的。",
         "{documents} documents in force are many for a county's department; check that only its own are counted."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, [cell])]
+    vec![RULE.finding(message).cells(context.form, [cell])]
 }

@@ -49,5 +49,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "{agency}的行政许可为 0，请核对是否漏填或由别的部门统计。",
         "{agency} reports no permits; check whether they were left out or are counted elsewhere."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, [cell])]
+    vec![RULE.finding(message).cells(context.form, [cell])]
 }

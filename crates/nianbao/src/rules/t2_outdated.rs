@@ -55,7 +55,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "表二是 2019 年的旧格式{words}；2021 年起应使用新表：本年制发件数、本年废止件数、现行有效件数等。",
         "Table 二 follows the 2019 form{words}; from 2021 on the new table is due."
     );
-    let finding = Finding::new(&RULE, message);
+    let finding = RULE.finding(message);
     vec![printed.into_iter().fold(finding, Finding::span)]
 }
 

@@ -59,5 +59,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "The row 规章 says {}; organs of this level make no rules: check whether {agency} meant other documents.",
         filled.iter().map(|&id| context.report.cell(id).text.as_str()).collect::<Vec<_>>().join("、")
     );
-    vec![Finding::new(&RULE, message).cells(context.form, filled)]
+    vec![RULE.finding(message).cells(context.form, filled)]
 }

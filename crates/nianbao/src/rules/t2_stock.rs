@@ -63,5 +63,5 @@ fn check_row(context: &Context, row: &RowSpec) -> Option<Finding> {
     // A note in the cells (其中修订…, 自然失效…) may explain it.
     let explained = cells.iter().any(|&id| context.report.cell(id).text.contains(['修', '效']));
     let severity = if explained { Severity::Warning } else { Severity::Error };
-    Some(Finding::new(&RULE, message).cells(context.form, cells).severity(severity))
+    Some(RULE.finding(message).cells(context.form, cells).severity(severity))
 }

@@ -61,7 +61,7 @@ fn check(context: &Context) -> Vec<Finding> {
                 remedy(context, equation, &evaluation)
             );
             // 总计 and 结转 first: they are counted at the year's end, and most often wrong.
-            Finding::new(&RULE, message)
+            RULE.finding(message)
                 .cells(context.form, equation.right.iter().chain(&equation.left).copied())
                 .numbers(evaluation.left, evaluation.right)
         })

@@ -54,5 +54,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "结转下年度 {out} 件，本年新收 {new} 件、上年结转 {old} 件，结转的比例偏高，请核对。",
         "{out} are carried out of {new} received and {old} carried in; that is much, please check."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, [cell, received])]
+    vec![RULE.finding(message).cells(context.form, [cell, received])]
 }

@@ -55,5 +55,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "“（六）其他处理 3.其他”有 {other} 件，占（七）总计 {all} 件的一半以上，请核对分类。",
         "{other} of {all} results are 3.其他, more than half; check how they were classed."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, [cell, total])]
+    vec![RULE.finding(message).cells(context.form, [cell, total])]
 }

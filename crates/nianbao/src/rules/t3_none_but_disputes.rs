@@ -69,7 +69,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "表三全部为 0，表四却有行政复议或行政诉讼，请核对；是以前年度的案件的，在正文说明。",
         "Table 三 is all 0 but table 四 has disputes; check, or say that they stem from earlier years."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, disputes)]
+    vec![RULE.finding(message).cells(context.form, disputes)]
 }
 
 /// With fewer certain cells the table was not read well enough to call it empty.

@@ -44,5 +44,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "表三“（六）其他处理”只填了一行，这是 2021 年以前的格式；现在应分三项：1.逾期不补正、2.逾期未缴费、3.其他。",
         "（六）其他处理 is one row, as before 2021; it now has three: 1. not completed in time, 2. fee not paid in time, 3. other."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, outdated)]
+    vec![RULE.finding(message).cells(context.form, outdated)]
 }

@@ -63,7 +63,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "{name}: its row and its column both differ by {}, so this cell is the likely slip; with {due} both hold.",
             lacking.abs()
         );
-        findings.push(Finding::new(&RULE, message).cells(context.form, [cell]).numbers(due, count));
+        findings.push(RULE.finding(message).cells(context.form, [cell]).numbers(due, count));
     }
     findings
 }

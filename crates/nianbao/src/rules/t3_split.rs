@@ -54,7 +54,7 @@ fn check(context: &Context) -> Vec<Finding> {
                 numbers.1,
                 evaluation.right
             );
-            Some(Finding::new(&RULE, message).cells(context.form, [left, right]))
+            Some(RULE.finding(message).cells(context.form, [left, right]))
         })
         .collect()
 }

@@ -55,7 +55,7 @@ fn check(context: &Context) -> Vec<Finding> {
             );
             // Blanks and zeros among twenty-one addends would only hide the others.
             let counted = |cell: &CellId| context.report.cell(*cell).count().is_some_and(|count| count != 0);
-            Finding::new(&RULE, message)
+            RULE.finding(message)
                 .cells(
                     context.form,
                     equation.right.iter().chain(equation.left.iter().filter(|cell| counted(cell))).copied(),

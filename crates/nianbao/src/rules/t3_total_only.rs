@@ -60,7 +60,7 @@ fn check(context: &Context) -> Vec<Finding> {
         named.join("、"),
         if count > named.len() { " …" } else { "" }
     );
-    vec![Finding::new(&RULE, message).cells(context.form, blanks(context))]
+    vec![RULE.finding(message).cells(context.form, blanks(context))]
 }
 
 /// The blank cells of such rows.

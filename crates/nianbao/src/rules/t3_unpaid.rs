@@ -53,5 +53,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "表三有 {unpaid} 件因逾期未缴费不再处理，第六部分没有说到信息处理费，请补充。",
         "{unpaid} applications were dropped for unpaid fees, but section 六 says nothing of the processing fee."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, [cell]).span(Span::whole_heading(context.report, 6))]
+    vec![RULE.finding(message).cells(context.form, [cell]).span(Span::whole_heading(context.report, 6))]
 }

@@ -50,5 +50,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "行政复议总计为 0，复议后起诉却有 {suits} 件，请核对行政复议是否漏填。",
         "There are {suits} suits after review but no review; check whether reviews were left out."
     );
-    vec![Finding::new(&RULE, message).cells(context.form, [review, after])]
+    vec![RULE.finding(message).cells(context.form, [review, after])]
 }

@@ -66,7 +66,7 @@ fn check(context: &Context) -> Vec<Finding> {
                 stated(context, total),
                 remedy(context, equation, &evaluation)
             );
-            Finding::new(&RULE, message)
+            RULE.finding(message)
                 .cells(context.form, equation.right.iter().chain(&equation.left).copied())
                 .numbers(evaluation.left, evaluation.right)
         })

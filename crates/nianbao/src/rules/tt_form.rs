@@ -61,7 +61,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "没有找到标题；标题通常是“{expected}”。",
             "No title was found; usually it is “{expected}”."
         );
-        return vec![Finding::new(&RULE, message).missing("title")];
+        return vec![RULE.finding(message).missing("title")];
     };
     let severity = match form(&compact(&title.text)) {
         Form::Usual => return Vec::new(),
@@ -74,7 +74,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "标题“{printed}”通常写作“{expected}”。",
         "The title “{printed}” is usually written “{expected}”."
     );
-    vec![Finding::new(&RULE, message).severity(severity).span(Span::in_title(context.report, 0..title.text.len()))]
+    vec![RULE.finding(message).severity(severity).span(Span::in_title(context.report, 0..title.text.len()))]
 }
 
 /// How a title is built.

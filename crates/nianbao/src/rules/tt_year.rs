@@ -53,7 +53,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "标题写的是 {year} 年，统计期限是 {from} 年，请核对年份。",
             "The title says {year}, the period {from}; check the year."
         );
-        return vec![Finding::new(&RULE, message).span(title_span).span(period.span(context.report))];
+        return vec![RULE.finding(message).span(title_span).span(period.span(context.report))];
     }
     let (mut own, mut next_to_it) = (0, [0, 0]);
     for (_, mentioned) in [0, 1].into_iter().flat_map(|section| years(section_text(context.report, section))) {
@@ -74,7 +74,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "标题写的是 {year} 年，总体情况里没有提到 {year} 年，{other} 年却出现了 {times} 次，请核对年份。",
         "The title says {year}; the overview never does, but says {other} {times} times; check the year."
     );
-    vec![Finding::new(&RULE, message).severity(Severity::Warning).span(title_span)]
+    vec![RULE.finding(message).severity(Severity::Warning).span(title_span)]
 }
 
 /// A year that is mentioned so often is what the text is about.

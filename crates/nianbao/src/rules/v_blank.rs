@@ -63,7 +63,7 @@ fn check(context: &Context) -> Vec<Finding> {
                     "{place}: {count} blank; by the equations they should hold {due}. Compare with the original."
                 )
             };
-            Finding::new(&RULE, message).cells(context.form, group.cells.iter().copied())
+            RULE.finding(message).cells(context.form, group.cells.iter().copied())
         })
         .collect()
 }

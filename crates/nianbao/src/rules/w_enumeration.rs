@@ -58,7 +58,7 @@ fn gaps(context: &Context, passage: Passage) -> Vec<Finding> {
             "从“{from}是”跳到“{to}是”，没有“{lost}是”。",
             "The items go from {from}是 to {to}是; {lost}是 is missing."
         );
-        Some(Finding::new(&RULE, message).span(passage.span(context.report, range.clone())))
+        Some(RULE.finding(message).span(passage.span(context.report, range.clone())))
     });
     gaps.take(MOST_FINDINGS).collect()
 }

@@ -58,7 +58,7 @@ fn check(context: &Context) -> Vec<Finding> {
         "正文有 {count} 处用了半角标点，建议改成全角。",
         "{count} marks in the text are half-width; use full-width ones."
     );
-    vec![spans.into_iter().fold(Finding::new(&RULE, message), Finding::span)]
+    vec![spans.into_iter().fold(RULE.finding(message), Finding::span)]
 }
 
 fn narrow_marks(text: &str) -> Vec<Range<usize>> {

@@ -64,5 +64,5 @@ fn check(context: &Context) -> Vec<Finding> {
         spans.len(),
         shown.join("、")
     );
-    vec![spans.into_iter().fold(Finding::new(&RULE, message), Finding::span)]
+    vec![spans.into_iter().fold(RULE.finding(message), Finding::span)]
 }

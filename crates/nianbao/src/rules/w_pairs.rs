@@ -62,7 +62,7 @@ fn alone(context: &Context, passage: Passage, (open, close): (&[char], &[char]))
             "“{near}”里的{mark}没有与它成对的另一半。",
             "In “{near}” the mark {mark} has no partner."
         );
-        Some(Finding::new(&RULE, message).span(passage.span(context.report, start..start + mark.len_utf8())))
+        Some(RULE.finding(message).span(passage.span(context.report, start..start + mark.len_utf8())))
     });
     findings.take(MOST_FINDINGS).collect()
 }

@@ -59,7 +59,7 @@ fn check(context: &Context) -> Vec<Finding> {
         );
         let others = wrong.iter().map(|(cell, ..)| *cell).filter(|other| other != cell);
         return vec![
-            Finding::new(&RULE, message).cells(context.form, [*cell].into_iter().chain(others)).numbers(*before, *now),
+            RULE.finding(message).cells(context.form, [*cell].into_iter().chain(others)).numbers(*before, *now),
         ];
     }
     if wrong.is_empty() {
@@ -78,5 +78,5 @@ fn check(context: &Context) -> Vec<Finding> {
         shown.join("；")
     );
     let cells = wrong.iter().map(|(cell, ..)| *cell);
-    vec![Finding::new(&RULE, message).severity(Severity::Warning).cells(context.form, cells)]
+    vec![RULE.finding(message).severity(Severity::Warning).cells(context.form, cells)]
 }

@@ -60,7 +60,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "{name}: {before} last year, {now} this year, a factor of more than ten; check scope and unit."
         );
         (small > 0.0 && large >= LARGE && large > 10.0 * small)
-            .then(|| Finding::new(&RULE, message).cells(context.form, [cell]).numbers(before, now))
+            .then(|| RULE.finding(message).cells(context.form, [cell]).numbers(before, now))
     });
     found.collect()
 }

@@ -53,7 +53,7 @@ fn check(context: &Context) -> Vec<Finding> {
             "{name}：上年年报有 {pending} 件尚未审结，今年总计只有 {total} 件，请核对上年的案件是否计入。",
             "{name}: {pending} were pending last year, this year's total is only {total}; check whether last year's cases are counted."
         );
-        (pending > total).then(|| Finding::new(&RULE, message).cells(context.form, group.cells().rev().take(2)))
+        (pending > total).then(|| RULE.finding(message).cells(context.form, group.cells().rev().take(2)))
     });
     found.collect()
 }

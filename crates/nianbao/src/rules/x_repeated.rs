@@ -66,5 +66,5 @@ fn check_table(context: &Context, previous: &Report, table: u8) -> Option<Findin
         "{name}的每一格都与上年年报相同（{count} 个不为 0 的数），请核对是不是沿用了上年的表。",
         "Every cell of {name} is last year's ({count} numbers that are not 0); check that the table was filled in anew."
     );
-    Some(Finding::new(&RULE, message).cells(context.form, filled))
+    Some(RULE.finding(message).cells(context.form, filled))
 }

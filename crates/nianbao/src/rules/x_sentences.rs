@@ -73,7 +73,7 @@ fn check_section(context: &Context, previous: &Report, section: usize) -> Option
         own.len(),
         same.len()
     );
-    let finding = Finding::new(&RULE, message);
+    let finding = RULE.finding(message);
     let marked = same.into_iter().take(MOST_FINDINGS);
     Some(marked.fold(finding, |f, range| f.span(Span::in_section(context.report, section, range.clone()))))
 }

@@ -62,5 +62,5 @@ fn check_row(context: &Context, previous: &Report, row: &RowSpec) -> Option<Find
         "{name}: {before} in force last year, {made} made, {repealed} repealed give {expected}; the report says {in_force}: a difference of {}.",
         expected.abs_diff(in_force)
     );
-    Some(Finding::new(&RULE, message).cells(context.form, cells).numbers(expected, in_force))
+    Some(RULE.finding(message).cells(context.form, cells).numbers(expected, in_force))
 }

@@ -79,7 +79,7 @@ fn check(context: &Context) -> Vec<Finding> {
                 "This report is for {year}; this tells the work of {other}. Check the year."
             );
             let span = Span::in_section(context.report, 1, from + first.start..from + first.end);
-            Some(Finding::new(&RULE, message).span(span))
+            Some(RULE.finding(message).span(span))
         })
         .take(MOST_FINDINGS)
         .collect()

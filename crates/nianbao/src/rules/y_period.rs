@@ -54,5 +54,5 @@ fn check(context: &Context) -> Vec<Finding> {
         "The period is “{}”; it should be {year}1月1日 to 12月31日.",
         span.text
     );
-    vec![Finding::new(&RULE, message).span(span)]
+    vec![RULE.finding(message).span(span)]
 }

@@ -121,7 +121,7 @@ pub fn findings(
     grouped(context, cells)
         .into_iter()
         .map(|group| {
-            Finding::new(rule, message(&group.place, &quoted(context, &group.cells)))
+            rule.finding(message(&group.place, &quoted(context, &group.cells)))
                 .cells(context.form, group.cells.iter().copied())
         })
         .collect()

@@ -162,7 +162,7 @@ pub fn finding(context: &Context, rule: &Rule, found: &Contradiction) -> Finding
     let mut seen = std::collections::BTreeSet::new();
     cells.retain(|cell| seen.insert(*cell));
     let mut finding =
-        Finding::new(rule, message).cells(context.form, cells).span(words).numbers(nearest, claim.quantity.value);
+        rule.finding(message).cells(context.form, cells).span(words).numbers(nearest, claim.quantity.value);
     if scope.is_some() {
         finding = finding.severity(Severity::Hint);
     } else if !found.printed && finding.severity == Severity::Error {

@@ -36,7 +36,7 @@ pub fn uncertain_rows(context: &Context, rule: &Rule, table: u8) -> Vec<Finding>
                 "{}: {why}. These numbers were not checked; compare them with the original, they may have been shifted or lost in copying.",
                 group.place
             );
-            Finding::new(rule, message).cells(context.form, group.cells)
+            rule.finding(message).cells(context.form, group.cells)
         }));
     }
     findings

@@ -19,7 +19,7 @@ pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
                 "{table}：“{printed}”应为“{official}”。",
                 "{table}: “{printed}” should read “{official}”."
             );
-            Finding::new(rule, message).span(Span::label(label))
+            rule.finding(message).span(Span::label(label))
         })
         .collect()
 }
@@ -62,7 +62,7 @@ pub fn missing_rows(context: &Context, rule: &Rule, table: u8) -> Option<Finding
         context.form.spec(id).table != table || matches!(doubt, None | Some(Doubt::NoRow | Doubt::OneRow))
     });
     let severity = if certain { Severity::Error } else { Severity::Warning };
-    let finding = Finding::new(rule, message).severity(severity);
+    let finding = rule.finding(message).severity(severity);
     Some(missing.into_iter().fold(finding, Finding::missing))
 }
 

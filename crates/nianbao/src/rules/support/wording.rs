@@ -24,7 +24,7 @@ pub struct Hit {
 impl Hit {
     /// A finding that marks the places.
     pub fn finding(self, rule: &Rule, message: String) -> Finding {
-        self.spans.into_iter().fold(Finding::new(rule, message), Finding::span)
+        self.spans.into_iter().fold(rule.finding(message), Finding::span)
     }
 
     /// （3 处）where the words stand more than once.
