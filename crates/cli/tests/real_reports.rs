@@ -37,7 +37,8 @@ fn every_cell_of_every_seed_is_as_expected() {
         }
         // They add up; what is wrong with them stands in their words.
         let findings = result["findings"].as_array().expect("findings");
-        assert!(findings.iter().all(|finding| finding["expected"].is_null()), "{}: {findings:?}", file.display());
+        let adds_up = |finding: &Value| finding["severity"] == "hint" || finding["expected"].is_null();
+        assert!(findings.iter().all(adds_up), "{}: {findings:?}", file.display());
         let cells = expected["cells"].as_object().expect("cells");
         assert_eq!(cells.len(), 200);
         for (address, value) in cells {

@@ -59,7 +59,7 @@ pub fn align(document: &Document) -> Report {
             _ => Formless::NotAReport,
         });
         report.headings.clear();
-        report.sections[0] = text::section(lines.iter(), text::wrap_width(lines.iter()));
+        report.sections[0] = text::section(lines.iter(), text::Wrapping::of(lines.iter()));
         return report;
     }
     report.sections = sections(&lines, &outline, &tables, title.lines);
@@ -113,7 +113,7 @@ fn sections(lines: &[Line], outline: &Outline, tables: &Tables, title: Range<usi
     let is_sentence = |line: &Line| line.single().is_some_and(|piece| piece.text.contains(is_han));
     let is_text =
         |line: &usize| (lines[*line].is_paragraph() || is_sentence(&lines[*line])) && !tables.is_table_line(*line);
-    let width = text::wrap_width((0..lines.len()).filter(is_text).map(|line| &lines[line]));
+    let wrapping = text::Wrapping::of((0..lines.len()).filter(is_text).map(|line| &lines[line]));
     (0..7)
         .map(|section| {
             let mut body = outline.body(section);
@@ -125,7 +125,7 @@ fn sections(lines: &[Line], outline: &Outline, tables: &Tables, title: Range<usi
                 body.end = body.start + text::article_end(&lines[body.clone()]);
             }
             let kept = body.filter(is_text);
-            let mut section_text = text::section(kept.map(|line| &lines[line]), width);
+            let mut section_text = text::section(kept.map(|line| &lines[line]), wrapping);
             section_text.heading = outline.sections[section].map(|i| outline.headings[i].1.clone());
             section_text
         })

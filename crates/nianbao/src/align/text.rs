@@ -1,29 +1,70 @@
 //! The text of the sections: paragraphs put together again from wrapped lines, tables left out.
 
 use super::lines::{Line, Piece, display_width};
+use crate::document::Place;
 use crate::finding::utf16_length;
 use crate::report::{Piece as TextPiece, Section};
 
 /// A source is taken for one with lines of a fixed width up to this one, in half characters.
 const WIDEST: usize = 128;
+/// A line narrower than this one, in half characters, says nothing about where lines are broken.
+const NARROWEST: usize = 36;
 
-/// The width at which lines are broken, in half characters, if they are.
-pub(super) fn wrap_width<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Option<usize> {
-    let mut widths: Vec<usize> = lines
-        .filter(|line| line.wrapped && line.is_paragraph())
-        .filter_map(|line| line.pieces.first())
-        .map(|piece| display_width(piece.text))
-        .filter(|width| *width >= 36)
-        .collect();
-    widths.sort_unstable();
+/// How a document's lines are broken at a fixed width.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wrapping {
+    /// The width in half characters, where most of the full lines end in the middle of a sentence.
+    width: Option<usize>,
+    /// On pages: the right edge of the text, in points.
+    right: Option<f32>,
+}
+
+impl Wrapping {
+    /// Tells from the lines of a document's text how they are broken.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Wrapping {
+        let mut long: Vec<(usize, bool)> = Vec::new();
+        let mut right: Option<f32> = None;
+        for piece in lines.filter(|line| line.wrapped && line.is_paragraph()).filter_map(|line| line.pieces.first()) {
+            let width = display_width(piece.text);
+            if width >= NARROWEST {
+                long.push((width, ends_paragraph(piece.text)));
+                if let Some(Place::Page { bounds, .. }) = piece.at {
+                    right = Some(right.map_or(bounds[2], |right| right.max(bounds[2])));
+                }
+            }
+        }
+        Wrapping { width: common_width(long), right }
+    }
+
+    /// Whether a line reaches as far as lines can.
+    fn is_full(&self, piece: &Piece) -> bool {
+        let width = display_width(piece.text.trim_end());
+        match (piece.at, self.right) {
+            // A word that had to go to the next line leaves a gap of some characters.
+            (Some(Place::Page { bounds, .. }), Some(right)) => {
+                width >= NARROWEST && bounds[2] >= right - 4.0 * (bounds[3] - bounds[1])
+            }
+            _ => self.width.is_some_and(|most| width * 10 >= most * 8),
+        }
+    }
+}
+
+fn common_width(mut long: Vec<(usize, bool)>) -> Option<usize> {
+    long.sort_unstable();
     // A few longer lines (with many digits or letters) do not count.
-    let widest = *widths.get(widths.len().checked_sub(1)? * 19 / 20)?;
-    let full = widths.iter().filter(|width| **width * 10 >= widest * 8).count();
-    (widths.len() >= 6 && widest <= WIDEST && full * 10 >= widths.len() * 4).then_some(widest)
+    let widest = long.get(long.len().checked_sub(1)? * 19 / 20)?.0;
+    let full: Vec<bool> = long.iter().filter(|(width, _)| *width * 10 >= widest * 8).map(|(_, ended)| *ended).collect();
+    let open = full.iter().filter(|ended| !**ended).count();
+    (widest <= WIDEST && open >= 2 && 2 * open >= full.len()).then_some(widest)
+}
+
+/// Whether a line ends like a paragraph.
+fn ends_paragraph(text: &str) -> bool {
+    text.trim_end().ends_with(['。', '！', '？', '；', '：', ':', '…'])
 }
 
 /// Puts lines together to a section's text. `lines` come with whether they belong to a table.
-pub(super) fn section<'a>(lines: impl Iterator<Item = &'a Line<'a>>, width: Option<usize>) -> Section {
+pub(super) fn section<'a>(lines: impl Iterator<Item = &'a Line<'a>>, wrapping: Wrapping) -> Section {
     let mut section = Section::default();
     let mut length = 0;
     let mut before: Option<&Line> = None;
@@ -33,7 +74,7 @@ pub(super) fn section<'a>(lines: impl Iterator<Item = &'a Line<'a>>, width: Opti
             if text.is_empty() {
                 continue;
             }
-            let goes_on = i == 0 && before.is_some_and(|before| continues(before, piece, width));
+            let goes_on = i == 0 && before.is_some_and(|before| continues(before, piece, wrapping));
             if !goes_on && !section.text.is_empty() {
                 section.text.push('\n');
                 length += 1;
@@ -51,12 +92,9 @@ pub(super) fn section<'a>(lines: impl Iterator<Item = &'a Line<'a>>, width: Opti
 
 /// Whether a line goes on in the next one: it is full, and neither its end nor the next one's
 /// beginning marks a new paragraph.
-fn continues(line: &Line, next: &Piece, width: Option<usize>) -> bool {
-    let Some(width) = width.filter(|_| line.wrapped && line.is_paragraph()) else { return false };
-    let Some(text) = line.pieces.first().map(|piece| piece.text.trim()) else { return false };
-    let full = display_width(text) * 10 >= width * 8;
-    let ended = text.ends_with(['。', '！', '？', '；', '：', ':', '…']);
-    full && !ended && !starts_paragraph(next.text)
+fn continues(line: &Line, next: &Piece, wrapping: Wrapping) -> bool {
+    let Some(piece) = line.pieces.first().filter(|_| line.wrapped && line.is_paragraph()) else { return false };
+    wrapping.is_full(piece) && !ends_paragraph(piece.text) && !starts_paragraph(next.text)
 }
 
 /// Whether a line begins like a heading or an item of a list.
