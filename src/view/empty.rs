@@ -72,8 +72,8 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
                 </div>
                 <p id="formats" class="formats">
                     { page.say(
-                        "从 Word、WPS、Excel 或网页复制全文粘贴，表格会保留。也可放入 .docx、.pdf、.rtf、.html、.txt、.md 文件，或装有它们的文件夹、.zip，一次多份亦可。",
-                        "Copy the whole text from Word, WPS, Excel or a web page: tables are kept. Or put in .docx, .pdf, .rtf, .html, .txt and .md files, folders of them or a .zip, several at once if you like.",
+                        "从 Word、WPS、Excel 或网页复制全文粘贴，表格会保留。也可放入 WPS、Word、Excel、PDF、OFD、网页和文本文件，或装有它们的文件夹、.zip，一次多份亦可。",
+                        "Copy the whole text from Word, WPS, Excel or a web page: tables are kept. Or put in files of WPS, Word or Excel, PDF, OFD, web pages and plain text, folders of them or a .zip, several at once if you like.",
                     ) }
                 </p>
             </div>
