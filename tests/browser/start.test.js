@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open, outward, serve, SINGLE_FILE, until } from "./harness.js";
+import { launch, open, outward, ROOT, serve, SINGLE_FILE, until } from "./harness.js";
 
 let browser;
 let server;
@@ -87,4 +87,14 @@ test("from a disk, only the file itself is read", async () => {
   await until(() => page.workers().length === 1, "there is a worker");
   assert.deepEqual(outward(requests), [SINGLE_FILE]);
   await context.close();
+});
+
+test("the folder dist works below any other folder of a server", async () => {
+  const outer = await serve(ROOT);
+  const { context, page, errors } = await open(browser, `${outer.address}dist/`);
+  await until(() => page.workers().length === 1, "there is a worker");
+  assert.deepEqual(errors, []);
+  assert.deepEqual(outer.received.filter((path) => !path.startsWith("/dist/")), []);
+  await context.close();
+  await outer.close();
 });
