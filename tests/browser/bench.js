@@ -22,8 +22,15 @@ const watchWorkers = () => {
   };
 };
 
+// The text with another number in every cell of its tables: as many contradictions as there can be.
+const withRandomCells = (text) => {
+  let state = 1;
+  const number = () => (state = (state * 1103515245 + 12345) % 2 ** 31) % 500;
+  return text.replace(/(?<=\t)\d+(?=\t|$)/gm, number);
+};
+
 async function measure(browser, address, text) {
-  const rounds = { open: [], first: [], again: [] };
+  const rounds = { open: [], first: [], again: [], random: [], warm: [] };
   for (let round = 0; round < ROUNDS; round++) {
     const { context, page } = await harness.open(browser, address, { prepare: watchWorkers });
     rounds.open.push(await page.evaluate(() => performance.now()));
@@ -33,9 +40,15 @@ async function measure(browser, address, text) {
     await page.getByRole("button", { name: "原文" }).click();
     await page.locator("#source").fill(`${text}。`);
     await jobs(2);
-    const [first, again] = await page.evaluate(() => jobs);
+    await page.locator("#source").fill(withRandomCells(text));
+    await jobs(3);
+    await page.locator("#source").fill(`${withRandomCells(text)}。`);
+    await jobs(4);
+    const [first, again, random, warm] = await page.evaluate(() => jobs);
     rounds.first.push(first);
     rounds.again.push(again);
+    rounds.random.push(random);
+    rounds.warm.push(warm);
     await context.close();
   }
   return Object.values(rounds).map((numbers) => median(numbers).toFixed(0));
@@ -45,9 +58,9 @@ const server = await harness.serve();
 const browser = await harness.launch();
 const text = harness.report("tab-rows", "3.received.total = 9").toString();
 console.log(`Median of ${ROUNDS} rounds in ${await browser.version()}, ms. Opening: until the page stands there. Checking: from posting the
-text to the worker to its answer, the first time (which compiles the wasm on the way) and after an edit.\n`);
-console.log("| page | opening | checking, first | checking, after an edit |");
-console.log("| --- | ---: | ---: | ---: |");
+text to the worker to its answer, the first time (which compiles the wasm on the way), after an edit, and with a random number in every cell, twice.\n`);
+console.log("| page | opening | checking, first | checking, after an edit | every cell random | the same, edited |");
+console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
 for (const [name, address] of [["from a server", server.address], ["from a disk", harness.SINGLE_FILE]]) {
   console.log(`| ${name} | ${(await measure(browser, address, text)).join(" | ")} |`);
 }
