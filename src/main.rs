@@ -10,6 +10,9 @@ mod state;
 mod view;
 mod worker;
 
+/// An invented report with a handful of deliberate mistakes.
+const EXAMPLE: &str = include_str!("example.txt");
+
 /// The id of the element the page is mounted in.
 const MOUNT: &str = "app";
 

@@ -10,9 +10,6 @@ use crate::page::use_page;
 use crate::state::{Action, Notice};
 use doors::Input;
 
-/// An invented report with a handful of deliberate mistakes.
-const EXAMPLE: &str = include_str!("../example.txt");
-
 /// A text that grows by more than this at once was pasted, even where the browser doesn't say so.
 const PASTED_AT_ONCE: usize = 200;
 
@@ -66,7 +63,7 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
                         <button class="main" onclick={page.on(Action::CheckDraft)}>{ page.say("核对", "Check") }</button>
                     }
                     <ChooseFiles primary={!has_draft} />
-                    <button class="plain" onclick={page.on(Action::Add(vec![Input::Text(EXAMPLE.to_owned()).into()]))}>
+                    <button class="plain" onclick={page.on(Action::Add(vec![Input::Text(crate::EXAMPLE.to_owned()).into()]))}>
                         { page.say("看一个例子", "See an example") }
                     </button>
                 </div>
