@@ -9,6 +9,7 @@ use doors::{Input, Request};
 use gloo_timers::future::TimeoutFuture;
 use nianbao::language::Language;
 use nianbao::outcome::{Checked, Outcome};
+use nianbao::settings::Settings;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -97,7 +98,7 @@ impl Checking {
     }
 
     async fn check(&self, input: Input, previous: Option<Input>, language: Language) -> Answer {
-        match self.checker.check(Request { input, previous, language }).await {
+        match self.checker.check(Request { input, previous, language, settings: Settings::default() }).await {
             Ok(Outcome::Checked(checked)) => Answer::Checked(Rc::from(checked)),
             Ok(Outcome::Unread(unread)) => Answer::Unread(unread.unreadable),
             Err(stopped) => Answer::Stopped(stopped.explain(language).to_owned()),

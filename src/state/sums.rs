@@ -204,6 +204,7 @@ pub mod tests {
             sections: vec![SectionOut { heading: None, text: String::new() }; 7],
             cells: all,
             findings: Vec::new(),
+            settings: None,
             checked: Counts::default(),
             unchecked: Vec::new(),
         }

@@ -24,7 +24,15 @@ pub fn serve() {
 /// once, is there before the person's own report: its check then takes a tenth of the time.
 fn warm_up() {
     let input = doors::Input::Text(crate::EXAMPLE.to_owned());
-    drop(Job::Check(doors::Request { input, previous: None, language: Default::default() }).run());
+    drop(
+        Job::Check(doors::Request {
+            input,
+            previous: None,
+            language: Default::default(),
+            settings: Default::default(),
+        })
+        .run(),
+    );
 }
 
 /// Tells the page. What can't be told ends the worker with an error, which the page hears.

@@ -51,6 +51,9 @@ pub struct Check {
     /// Last year's report, to check against
     #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
+    /// Rules to switch off or give another severity: {"rules": {"W-NOSTOP": "off"}}
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
     /// The least severity to show; the exit status counts errors alone
     #[arg(long, value_enum, default_value_t = Severity::Hint)]
     pub severity: Severity,

@@ -8,6 +8,7 @@ use nianbao::finding::Severity;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
 use nianbao::say;
+use nianbao::settings::Settings;
 
 use crate::arguments::{Check, Format};
 use crate::inputs::{self, Found};
@@ -45,6 +46,13 @@ impl Tally {
 
 /// Checks reports and prints what came of each as soon as it is done.
 pub fn run(check: &Check, language: Language) -> io::Result<Status> {
+    let settings = match check.settings.as_deref().map_or(Ok(Settings::default()), |file| settings(file, language)) {
+        Ok(settings) => settings,
+        Err(sentence) => {
+            eprintln!("nianbao: {sentence}");
+            return Ok(Status::WrongUsage);
+        }
+    };
     let mut tally = Tally::default();
     let previous = match check.previous.as_deref().map(inputs::read) {
         None => None,
@@ -61,7 +69,9 @@ pub fn run(check: &Check, language: Language) -> io::Result<Status> {
     for path in &check.inputs {
         inputs::each_report(path, &mut |found| {
             let outcome = match input(found, language) {
-                Ok(input) => doors::check(&Request { input, previous: previous.clone(), language }),
+                Ok(input) => {
+                    doors::check(&Request { input, previous: previous.clone(), language, settings: settings.clone() })
+                }
                 Err(unread) => Outcome::Unread(unread),
             };
             tally.count(&outcome);
@@ -73,6 +83,16 @@ pub fn run(check: &Check, language: Language) -> io::Result<Status> {
         eprintln!("nianbao: {}", say!(language, "没有找到可以核对的文件。", "There is no file to check."));
     }
     Ok(tally.status())
+}
+
+/// Reads a settings file, or says what is wrong with it.
+fn settings(file: &Path, language: Language) -> Result<Settings, String> {
+    let found = inputs::read(file);
+    let bytes = found.bytes.map_err(|failure| failure.explain(language).message);
+    let settings = bytes.and_then(|bytes| {
+        Settings::read(&String::from_utf8_lossy(&bytes)).map_err(|refusal| refusal.explain(language))
+    });
+    settings.map_err(|sentence| format!("{}: {sentence}", found.name))
 }
 
 /// Prints the Document that a reader makes of a file.

@@ -10,6 +10,7 @@ use nianbao::form::{Form, NUMERALS};
 use nianbao::language::{Language, Words};
 use nianbao::outcome::{Checked, Outcome};
 use nianbao::say;
+use nianbao::settings::Applied;
 
 use crate::check::Tally;
 
@@ -79,6 +80,9 @@ impl Terminal {
             text += &format!("  {title}\n");
         }
         text += &format!("  {}\n", self.verdict(checked));
+        if let Some(applied) = &checked.settings {
+            text += &format!("  {FAINT}{}{FAINT:#}\n", self.settings(applied));
+        }
         for (severity, words, style) in SEVERITIES.iter().filter(|(severity, ..)| *severity <= least) {
             let findings: Vec<&Finding> = checked.findings.iter().filter(|f| f.severity == *severity).collect();
             if findings.is_empty() {
@@ -125,6 +129,30 @@ impl Terminal {
             return format!("{GREEN}{clean}{GREEN:#} {FAINT}· {scope}{FAINT:#}");
         }
         format!("{counts} {FAINT}· {scope}{FAINT:#}")
+    }
+
+    /// The rules that settings switched off or changed, so that silence is not taken for theirs.
+    fn settings(&self, applied: &Applied) -> String {
+        let word = |severity: Severity| {
+            let words = SEVERITIES.iter().find(|(known, ..)| *known == severity);
+            words.map_or("", |(_, words, _)| words.in_language(self.language))
+        };
+        let changed: Vec<String> = applied.changed.iter().map(|(id, &to)| format!("{id} → {}", word(to))).collect();
+        let off = (!applied.off.is_empty()).then(|| {
+            let ids = applied.off.join(" ");
+            say!(self.language, "停用 {ids}", "off: {ids}")
+        });
+        let changed = (!changed.is_empty()).then(|| {
+            let changes = changed.join(" ");
+            say!(self.language, "调整 {changes}", "changed: {changes}")
+        });
+        let parts: Vec<String> = off.into_iter().chain(changed).collect();
+        say!(
+            self.language,
+            "按设置{}",
+            "by the settings, {}",
+            parts.join(if matches!(self.language, Language::Chinese) { "，" } else { "; " })
+        )
     }
 
     fn finding(&self, checked: &Checked, finding: &Finding, style: Style) -> String {
@@ -269,6 +297,7 @@ mod tests {
             sections: vec![heading(""), heading("一、总体情况")],
             cells: IndexMap::from(cells),
             findings: vec![error, warning, hint],
+            settings: None,
             checked: Counts { equations: 41, claims: 6 },
             unchecked: Vec::new(),
         }

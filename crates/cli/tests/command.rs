@@ -241,3 +241,34 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(run(&["check", "--format", "json"], &report(edits)), first);
     }
 }
+
+#[test]
+fn settings_switch_rules_off_and_the_status_follows_the_severity() {
+    let folder = folder(&[
+        ("年报.txt", wrong().as_bytes()),
+        ("off.json", br#"{"rules": {"T3-ROW": "off", "T3-SUM": "off", "T3-ID": "off"}}"#),
+        ("hint.json", br#"{"rules": {"T3-ROW": "hint", "T3-SUM": "warning"}}"#),
+        ("strict.json", br#"{"rules": {"W-NOSTOP": "error"}}"#),
+        ("typo.json", br#"{"rules": {"T3-ROWS": "off"}}"#),
+    ]);
+    let check = |settings: &str, more: &[&str]| {
+        let arguments = [&["check", "年报.txt", "--settings", settings], more].concat();
+        run_in(folder.path(), &arguments, "")
+    };
+    assert_eq!(run_in(folder.path(), &["check", "年报.txt"], "").0, 1);
+    let (status, output, _) = check("off.json", &[]);
+    assert_eq!(status, 0, "{output}");
+    assert!(output.contains("按设置停用 T3-ID T3-ROW T3-SUM"), "{output}");
+    let (status, output, _) = check("hint.json", &["--format", "json"]);
+    assert_eq!(status, 0, "{output}");
+    let results: Value = serde_json::from_str(&output).expect("JSON");
+    assert_eq!(results[0]["settings"]["changed"]["T3-ROW"], "hint");
+    let (status, output, errors) = check("typo.json", &[]);
+    assert_eq!((status, output.as_str()), (64, ""));
+    assert!(errors.contains("typo.json") && errors.contains("“T3-ROWS”") && errors.contains("“T3-ROW”"), "{errors}");
+    assert_eq!(check("missing.json", &[]).0, 64);
+    let without_stop = report("append 6 = 本单位没有其他需要报告的事项，特此说明");
+    let strict = &["check", "-", "--settings", "strict.json"];
+    assert_eq!(run_in(folder.path(), &["check", "-"], &without_stop).0, 0);
+    assert_eq!(run_in(folder.path(), strict, &without_stop).0, 1);
+}

@@ -6,6 +6,7 @@ mod text;
 use nianbao::document::Document;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
+use nianbao::settings::Settings;
 use nianbao::unreadable::Reason;
 use serde::{Deserialize, Serialize};
 pub use text::text_of;
@@ -58,6 +59,9 @@ pub struct Request {
     /// The language of messages.
     #[serde(default)]
     pub language: Language,
+    /// Rules that are off or count for more or less.
+    #[serde(default)]
+    pub settings: Settings,
 }
 
 /// Reads and checks one report.
@@ -66,7 +70,11 @@ pub fn check(request: &Request) -> Outcome {
     match request.input.read() {
         Ok(document) => {
             let previous = request.previous.as_ref().and_then(|input| input.read().ok());
-            let options = nianbao::Options { language: request.language, previous: previous.as_ref() };
+            let options = nianbao::Options {
+                language: request.language,
+                previous: previous.as_ref(),
+                settings: request.settings.clone(),
+            };
             Outcome::Checked(Box::new(nianbao::check(&document, file, &options)))
         }
         Err(reason) => Outcome::Unread(Unread {

@@ -11,6 +11,7 @@ use crate::repair::{self, Evidence};
 use crate::report::Report;
 use crate::rule::Context;
 use crate::rules;
+use crate::settings::Settings;
 
 /// How to check.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,8 @@ pub struct Options<'a> {
     pub language: Language,
     /// Last year's report.
     pub previous: Option<&'a Document>,
+    /// Rules that are off or count for more or less.
+    pub settings: Settings,
 }
 
 /// Checks a document. `file` is the name under which the result speaks of it.
@@ -26,14 +29,16 @@ pub fn check(document: &Document, file: &str, options: &Options) -> Checked {
     let report = align(document);
     let previous = options.previous.map(align);
     let narrative = claims::read(&report);
-    let findings = findings(document, &report, previous.as_ref(), &narrative, options.language);
+    let mut findings = findings(document, &report, previous.as_ref(), &narrative, options.language);
+    let settings = options.settings.apply(&mut findings);
+    findings.sort_by_key(|finding| (finding.severity, reading_order(&report, finding)));
     let checked = state(document, file, &report, findings, options.language);
     let claims = narrative.claims.iter().filter(|claim| !claim.readings.is_empty()).count();
     let unchecked = claims::unchecked(&report, &narrative, options.language);
-    Checked { checked: Counts { claims, ..checked.checked }, unchecked, ..checked }
+    Checked { settings, checked: Counts { claims, ..checked.checked }, unchecked, ..checked }
 }
 
-/// Runs every rule on an aligned report; the findings in their order.
+/// Runs every rule on an aligned report; the findings in the registry's order.
 fn findings(
     document: &Document,
     report: &Report,
@@ -48,7 +53,6 @@ fn findings(
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
     let stated = narrative.stated_cells();
     repair::attach(report, &Evidence { claims: &stated, previous }, language, &mut findings);
-    findings.sort_by_key(|finding| (finding.severity, reading_order(report, finding)));
     findings
 }
 
@@ -114,6 +118,7 @@ fn state(document: &Document, file: &str, report: &Report, findings: Vec<Finding
         sections: sections.collect(),
         cells,
         findings,
+        settings: None,
         checked: Counts { equations, claims: 0 },
         unchecked: Vec::new(),
     }

@@ -20,6 +20,7 @@ pub mod repair;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod settings;
 pub mod unreadable;
 
 pub use check::{Options, check};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::Place;
 use crate::finding::{Finding, Severity};
 use crate::number::Number;
+use crate::settings::Applied;
 use crate::unreadable::Unreadable;
 
 /// The version of the result's shape.
@@ -57,6 +58,9 @@ pub struct Checked {
     pub cells: IndexMap<String, CellOut>,
     /// Most severe first, then in reading order.
     pub findings: Vec<Finding>,
+    /// The rules that settings switched off or gave another severity; absent where nothing is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Applied>,
     /// What was checked, so that silence means something.
     pub checked: Counts,
     /// Number claims of the narrative that could not be tied to a cell.
