@@ -29,6 +29,14 @@ pub struct Labelled {
     pub mistakes: Vec<(String, String)>,
 }
 
+impl Labelled {
+    /// The number that its file's name begins with.
+    pub fn number(&self) -> u32 {
+        let digits = self.name.split('-').next().unwrap_or_default();
+        digits.parse().unwrap_or_else(|_| panic!("{}: no number", self.name))
+    }
+}
+
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")
 }

@@ -26,7 +26,7 @@ fn share(right: usize, others: usize) -> f64 {
     if all == 0 { 1.0 } else { right as f64 / all as f64 }
 }
 
-/// The score of the whole corpus.
+/// The score of one lot of reports.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Score {
     pub claims: Tally,
@@ -48,9 +48,12 @@ impl Score {
         })
     }
 
-    /// The score in a committed file; nothing where there is none.
-    pub fn read(text: &str) -> Score {
+    /// The score of a lot in a committed file; nothing where there is none.
+    pub fn read(text: &str, lot: &str) -> Score {
         let mut score = Score::default();
+        let heading = format!("\n## {lot}\n");
+        let Some((_, text)) = text.split_once(&heading) else { return score };
+        let text = text.split("\n## ").next().unwrap_or(text);
         for line in text.lines().filter(|line| line.starts_with("| ")) {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
             let [name, right, wrong, missed, ..] = cells.as_slice() else { continue };
@@ -87,14 +90,21 @@ impl Score {
     }
 }
 
+/// The whole file: a part for each lot.
+pub fn file(lots: &[(&str, Score)]) -> String {
+    let mut text = String::from(
+        "# Score of the narrative rules\n\n\
+        Counted over the labelled reports of this folder, in the lots that README.md tells of; written by\n\
+        `NIANBAO_SCORE=write cargo test -p nianbao --test claims_corpus`, which fails where it has dropped.\n",
+    );
+    for (lot, score) in lots {
+        text += &format!("\n## {lot}\n\n{score}");
+    }
+    text
+}
+
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "# Score of the narrative rules\n")?;
-        writeln!(f, "Counted over the labelled reports of this folder; written by")?;
-        writeln!(
-            f,
-            "`NIANBAO_SCORE=write cargo test -p nianbao --test claims_corpus`, which fails where it has dropped.\n"
-        )?;
         writeln!(f, "| what | right | made up | missed | precision | recall |")?;
         writeln!(f, "|---|---|---|---|---|---|")?;
         let rules = self.rules.iter().map(|(name, tally)| (name.as_str(), tally));
