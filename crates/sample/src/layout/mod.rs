@@ -11,14 +11,17 @@ mod html_site;
 mod html_word;
 mod markdown_rows;
 mod markdown_tables;
+mod ofd_file;
 mod one_line;
 mod package;
+mod pages;
 mod pdf_columns;
 mod pdf_file;
 mod pdf_lines;
 mod tab_lines;
 mod tab_rows;
 mod tab_shifted;
+mod wps_file;
 mod xlsx_file;
 
 use crate::draft::Draft;
@@ -72,7 +75,9 @@ pub static LAYOUTS: &[&Layout] = &[
     &encoded::GB18030,
     &encoded::UTF_16,
     &docx_file::LAYOUT,
+    &wps_file::LAYOUT,
     &xlsx_file::LAYOUT,
+    &ofd_file::LAYOUT,
 ];
 
 /// The draft in its plainest layout, by a hand that never errs.
@@ -112,6 +117,11 @@ fn walk(draft: &Draft, writer: &mut impl Writer) {
 /// Cuts a text into lines of about `width` characters as a typesetter does: never inside a number
 /// or a Latin word, and no line begins with a closing mark.
 fn wrap(text: &str, width: usize) -> Vec<String> {
+    wrap_by(text, width, |_| 1)
+}
+
+/// As [`wrap`], where characters are as wide as `width_of` says.
+fn wrap_by(text: &str, width: usize, width_of: impl Fn(char) -> usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut length = 0;
     let mut before = ' ';
@@ -124,7 +134,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         if let Some(line) = lines.last_mut() {
             line.push(c);
         }
-        length += 1;
+        length += width_of(c);
         before = c;
     }
     lines
