@@ -92,6 +92,11 @@ need_browser_tools() {
   fi
 }
 
+# What makes real office files in the tests of the readers.
+need_office() {
+  have soffice || debian_packages libreoffice-writer-nogui libreoffice-calc-nogui
+}
+
 # The release build: dist/ for a web server, and the single file.
 build_release() {
   say "Building the page …"
