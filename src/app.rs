@@ -13,7 +13,7 @@ use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
 use crate::state::{Action, Listing, State, name, sentence};
-use crate::view::{EmptyView, ManyView, ReportView, SOURCE};
+use crate::view::{EmptyView, ManyView, ReportView, SOURCE, WorkCard};
 
 impl Reducible for State {
     type Action = Action;
@@ -76,6 +76,7 @@ pub fn App() -> Html {
             <div class={classes!("page", dragging.then_some("dragging"))}
                 {onpaste} {ondragover} {ondragleave} {ondrop} {onkeydown}>
                 { view }
+                <WorkCard work={state.work()} unaided={state.unaided} left_out={state.left_out()} notice={state.notice} />
             </div>
         </ContextProvider<Page>>
     }

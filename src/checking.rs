@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::state::{Action, Answer, Asked, Entry, EntryId, State};
-use crate::worker::Checker;
+use crate::worker::{Checker, Stopped};
 
 /// How long typing must pause before the text is checked, in milliseconds.
 const PAUSE: u32 = 180;
@@ -25,7 +25,12 @@ struct Checking {
     latest: RefCell<UseReducerHandle<State>>,
     asked: RefCell<HashMap<EntryId, Asked>>,
     running: Cell<bool>,
+    /// The report that is being checked.
+    at: Cell<Option<EntryId>>,
 }
+
+/// Somebody stopped the check: there is no answer, and none is to be shown.
+struct Halted;
 
 /// Keeps the answers of all reports up to date.
 #[hook]
@@ -33,10 +38,14 @@ pub fn use_checking(state: &UseReducerHandle<State>) {
     let checking = {
         let state = state.clone();
         use_memo((), |()| Checking {
-            checker: Checker::start(),
+            checker: {
+                let dispatcher = state.dispatcher();
+                Checker::start(move |unaided| dispatcher.dispatch(Action::Unaided(unaided)))
+            },
             latest: RefCell::new(state),
             asked: RefCell::default(),
             running: Cell::new(false),
+            at: Cell::new(None),
         })
     };
     *checking.latest.borrow_mut() = state.clone();
@@ -45,6 +54,7 @@ pub fn use_checking(state: &UseReducerHandle<State>) {
         use_effect_with((), move |()| move || checker.dispose());
     }
     use_effect(move || {
+        checking.stop_what_nobody_wants();
         if !checking.running.replace(true) {
             spawn_local(async move {
                 while let Some(entry) = checking.next() {
@@ -68,6 +78,15 @@ impl Checking {
         self.latest.borrow().entries.iter().any(|other| other.id == entry.id && other.version == entry.version)
     }
 
+    /// Stops the check of a report that was stopped or put away.
+    fn stop_what_nobody_wants(&self) {
+        let Some(at) = self.at.get() else { return };
+        let wanted = self.latest.borrow().entries.iter().any(|entry| entry.id == at && !entry.stopped);
+        if !wanted {
+            self.checker.stop();
+        }
+    }
+
     async fn answer(&self, entry: &Entry) {
         if entry.edited {
             TimeoutFuture::new(PAUSE).await;
@@ -79,40 +98,60 @@ impl Checking {
             let state = self.latest.borrow();
             (state.wanted(entry), state.previous(entry).map(|previous| previous.to_check()))
         };
-        let language = asked.language;
         self.asked.borrow_mut().insert(entry.id, asked);
+        self.at.set(Some(entry.id));
+        let happened = self.ask(entry, asked, previous).await;
+        self.at.set(None);
+        match happened {
+            Ok(happened) => {
+                let dispatcher = self.latest.borrow().dispatcher();
+                dispatcher.dispatch(happened);
+            }
+            // It may be asked for again.
+            Err(Halted) => drop(self.asked.borrow_mut().remove(&entry.id)),
+        }
+    }
+
+    /// Asks about a report: what came in, its text, and its places in the text.
+    async fn ask(&self, entry: &Entry, asked: Asked, previous: Option<Input>) -> Result<Action, Halted> {
+        let language = asked.language;
         let answer = match entry.refused {
             Some(reason) => Answer::Unread(reason.explain(language)),
-            None => self.check(entry.to_check(), previous, language).await,
+            None => self.check(entry.to_check(), previous, language).await?,
         };
         let (mut text, mut places) = (entry.text.clone(), None);
         if let Answer::Checked(checked) = &answer {
             if text.is_none() {
-                text = self.checker.text_of((*entry.input).clone()).await.ok().and_then(Result::ok).map(Rc::from);
+                text = match self.checker.text_of((*entry.input).clone()).await {
+                    Err(Stopped::Asked) => return Err(Halted),
+                    text => text.ok().and_then(Result::ok).map(Rc::from),
+                };
             }
-            places = self.places(checked, text.as_deref(), language).await;
+            places = self.places(checked, text.as_deref(), language).await?;
         }
-        let happened = Action::Answered { id: entry.id, asked, answer, text, places };
-        let dispatcher = self.latest.borrow().dispatcher();
-        dispatcher.dispatch(happened);
+        Ok(Action::Answered { id: entry.id, asked, answer, text, places })
     }
 
-    async fn check(&self, input: Input, previous: Option<Input>, language: Language) -> Answer {
+    async fn check(&self, input: Input, previous: Option<Input>, language: Language) -> Result<Answer, Halted> {
         match self.checker.check(Request { input, previous, language, settings: Settings::default() }).await {
-            Ok(Outcome::Checked(checked)) => Answer::Checked(Rc::from(checked)),
-            Ok(Outcome::Unread(unread)) => Answer::Unread(unread.unreadable),
-            Err(stopped) => Answer::Stopped(stopped.explain(language).to_owned()),
+            Ok(Outcome::Checked(checked)) => Ok(Answer::Checked(Rc::from(checked))),
+            Ok(Outcome::Unread(unread)) => Ok(Answer::Unread(unread.unreadable)),
+            Err(Stopped::Asked) => Err(Halted),
+            Err(stopped) => Ok(Answer::Stopped(stopped.explain(language).to_owned())),
         }
     }
 
     /// Where the cells stand in the text, when the result speaks of another kind of places.
-    async fn places(&self, checked: &Checked, text: Option<&str>, language: Language) -> Option<Rc<Checked>> {
-        if checked.reader == "text" || checked.form.is_none() {
-            return None;
-        }
-        match self.check(Input::Text(text?.to_owned()), None, language).await {
+    async fn places(
+        &self,
+        checked: &Checked,
+        text: Option<&str>,
+        language: Language,
+    ) -> Result<Option<Rc<Checked>>, Halted> {
+        let Some(text) = text.filter(|_| checked.reader != "text" && checked.form.is_some()) else { return Ok(None) };
+        Ok(match self.check(Input::Text(text.to_owned()), None, language).await? {
             Answer::Checked(places) => Some(places),
             Answer::Unread(_) | Answer::Stopped(_) => None,
-        }
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use doors::Input;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
+use js_sys::{Date, Uint8Array};
 use nianbao::unreadable::Reason;
 use readers::archive::{Archive, is_hidden};
 use wasm_bindgen::JsCast;
@@ -11,10 +11,13 @@ use web_sys::{DataTransfer, File, FileList, Response};
 use yew::Callback;
 
 use crate::folders;
-use crate::state::{Action, Arrival, Notice};
+use crate::state::{Action, Arrival, Notice, Stop, Taking};
 
 /// Larger files are not read into memory at all, in bytes: a report with its pictures stays far below.
 const LARGEST_FILE: f64 = 64.0 * 1024.0 * 1024.0;
+
+/// How often the page is told how many files are in memory, in milliseconds.
+const TELL_EVERY: f64 = 100.0;
 
 /// Takes in what was pasted or dropped; whatever there is comes back as an action.
 pub fn take(data: &DataTransfer, happen: &Callback<Action>) {
@@ -50,10 +53,21 @@ pub fn take_files(files: Vec<File>, happen: Callback<Action>) {
 /// Reads files under these names.
 async fn take_named(files: Vec<(String, File)>, happen: Callback<Action>) {
     let mut arrivals = Vec::new();
-    for (name, file) in files.into_iter().filter(|(name, _)| is_meant(name)) {
+    let files: Vec<(String, File)> = files.into_iter().filter(|(name, _)| is_meant(name)).collect();
+    let (all, stop) = (files.len(), Stop::default());
+    let mut told = 0.0;
+    for (done, (name, file)) in files.into_iter().enumerate() {
+        let now = Date::now();
+        if now - told >= TELL_EVERY {
+            told = now;
+            happen.emit(Action::Taking(Taking { done, all, stop: stop.clone() }));
+        }
         match bytes(&file).await {
-            Ok(bytes) => unpack(name, bytes, &mut arrivals).await,
+            Ok(bytes) => unpack(name, bytes, &mut arrivals, &stop).await,
             Err(reason) => arrivals.push(Arrival::refused(name, reason)),
+        }
+        if stop.is_asked() {
+            return happen.emit(Action::Notice(Notice::NotTaken(all)));
         }
     }
     if !arrivals.is_empty() {
@@ -67,7 +81,7 @@ fn is_meant(path: &str) -> bool {
 }
 
 /// Takes a file apart where it is an archive of files; every other file is one report.
-async fn unpack(name: String, bytes: Vec<u8>, arrivals: &mut Vec<Arrival>) {
+async fn unpack(name: String, bytes: Vec<u8>, arrivals: &mut Vec<Arrival>, stop: &Stop) {
     match Archive::open(&bytes) {
         None => arrivals.push(Input::File { name, bytes }.into()),
         Some(Err(reason)) => arrivals.push(Arrival::refused(name, reason)),
@@ -79,6 +93,9 @@ async fn unpack(name: String, bytes: Vec<u8>, arrivals: &mut Vec<Arrival>) {
                 });
                 // The page stays awake.
                 TimeoutFuture::new(0).await;
+                if stop.is_asked() {
+                    return;
+                }
             }
         }
     }

@@ -23,6 +23,9 @@ use job::{Answer, FromWorker, Job};
 /// How long a worker may take to start before requests are answered without it, in milliseconds.
 const START_WITHIN: u32 = 1_000;
 
+/// How long a browser takes to paint what was changed, in milliseconds: a frame and a little.
+const PAINTED_AFTER: u32 = 20;
+
 /// How long one request may take in the worker, in milliseconds. A report takes a few of them.
 const ANSWER_WITHIN: u32 = 60_000;
 
@@ -40,6 +43,8 @@ pub enum Stopped {
     Crashed,
     /// Checking took longer than any report should.
     TooSlow,
+    /// Somebody asked it to stop.
+    Asked,
     /// The checker was disposed of.
     Disposed,
 }
@@ -56,6 +61,7 @@ impl Stopped {
                 zh: "核对超过一分钟仍未完成，已停下；填入的内容都还在。请只保留年度报告本身再试。",
                 en: "The check took more than a minute and was stopped; your text is still here. Keep the report alone and try again.",
             },
+            Stopped::Asked => Words { zh: "核对已取消。", en: "The check was cancelled." },
             Stopped::Disposed => Words { zh: "核对已关闭。", en: "The checker was closed." },
         };
         words.in_language(language)
@@ -75,9 +81,10 @@ impl PartialEq for Checker {
 }
 
 impl Checker {
-    /// Starts a worker, without waiting for it.
-    pub fn start() -> Checker {
-        let line = Rc::new(Line::default());
+    /// Starts a worker, without waiting for it. `unaided` is told whenever requests begin to be
+    /// answered on the page's own thread, which then stands still, and when a worker answers again.
+    pub fn start(unaided: impl Fn(bool) + 'static) -> Checker {
+        let line = Rc::new(Line { inner: RefCell::default(), unaided: Box::new(unaided) });
         line.start();
         Checker { line }
     }
@@ -106,6 +113,12 @@ impl Checker {
         }
     }
 
+    /// Stops everything that was asked and has no answer, in the middle if need be; what is asked
+    /// later is answered as ever.
+    pub fn stop(&self) {
+        self.line.stop_all();
+    }
+
     /// Ends the worker and frees its memory. What was still asked is answered as stopped.
     pub fn dispose(&self) {
         self.line.dispose();
@@ -129,9 +142,9 @@ enum State {
 }
 
 /// The line to the worker, and the requests that wait on it.
-#[derive(Default)]
 struct Line {
     inner: RefCell<Inner>,
+    unaided: Box<dyn Fn(bool)>,
 }
 
 #[derive(Default)]
@@ -170,8 +183,7 @@ impl Line {
     /// Starts a worker; without one, what waits is answered here.
     fn start(self: &Rc<Line>) {
         let Ok(worker) = spawn(&wasm_bindgen::module()) else {
-            self.inner.borrow_mut().state = State::Refused;
-            return self.answer_all_here();
+            return self.go_on_alone(State::Refused);
         };
         let line = Rc::downgrade(self);
         let patience = Timeout::new(START_WITHIN, listener(&line, |line| line.be_late()));
@@ -235,6 +247,7 @@ impl Line {
                     inner.state = State::Ready;
                     inner.waiting.keys().copied().collect()
                 };
+                (self.unaided)(false);
                 numbers.into_iter().for_each(|number| self.post(number));
             }
             Ok(FromWorker::Answer(number, answer)) => self.settle(number, Ok(answer)),
@@ -244,14 +257,9 @@ impl Line {
 
     /// Waits no longer for the worker to start; should it still come, it is used from then on.
     fn be_late(self: &Rc<Line>) {
-        {
-            let mut inner = self.inner.borrow_mut();
-            if inner.state != State::Starting {
-                return;
-            }
-            inner.state = State::Late;
+        if self.inner.borrow().state == State::Starting {
+            self.go_on_alone(State::Late);
         }
-        self.answer_all_here();
     }
 
     /// The worker broke down or hangs: the request it was at is given up and the others go to a
@@ -269,15 +277,33 @@ impl Line {
                 }
                 self.start();
             }
-            State::Starting | State::Late => {
-                self.inner.borrow_mut().state = State::Refused;
-                self.answer_all_here();
-            }
+            State::Starting | State::Late => self.go_on_alone(State::Refused),
             State::Refused | State::Disposed => {}
         }
     }
 
-    fn answer_all_here(self: &Rc<Line>) {
+    /// Stops what is waiting. A worker can be stopped only by ending it: another takes its place.
+    fn stop_all(self: &Rc<Line>) {
+        let (waiting, state) = {
+            let mut inner = self.inner.borrow_mut();
+            if inner.state == State::Ready {
+                inner.worker = None;
+            }
+            (std::mem::take(&mut inner.waiting), inner.state)
+        };
+        for request in waiting.into_values() {
+            // The receiver is gone when the page no longer wants to know.
+            let _ = request.answer.send(Err(Stopped::Asked));
+        }
+        if state == State::Ready {
+            self.start();
+        }
+    }
+
+    /// There is no worker, or none yet: what waits is answered here.
+    fn go_on_alone(self: &Rc<Line>, state: State) {
+        self.inner.borrow_mut().state = state;
+        (self.unaided)(true);
         let numbers: Vec<u32> = self.inner.borrow().waiting.keys().copied().collect();
         numbers.into_iter().for_each(|number| self.answer_here(number));
     }
@@ -291,7 +317,7 @@ impl Line {
                 line.settle(number, Ok(job.run()));
             }
         };
-        Timeout::new(0, listener(&line, answer)).forget();
+        Timeout::new(PAINTED_AFTER, listener(&line, answer)).forget();
     }
 
     /// Gives a request its answer. One that is no longer waited for is dropped.

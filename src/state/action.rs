@@ -11,6 +11,7 @@ use super::entry::{Answer, Arrival, Asked, EntryId};
 use super::key::FindingKey;
 use super::order::Order;
 use super::reading::{Chosen, Pane};
+use super::work::Taking;
 
 /// Something that happened. Actions on "the report" concern the one that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,18 @@ pub enum Action {
     Add(Vec<Arrival>),
     /// What came in holds nothing to check.
     Notice(Notice),
+    /// The notice was read.
+    Noticed,
+    /// Files are being taken in.
+    Taking(Taking),
+    /// Checking is to stop.
+    Stop,
+    /// What was stopped is to go on.
+    GoOn,
+    /// Reports that were stopped before they were ever checked are not wanted any more.
+    LetGo,
+    /// Reports are checked on the page's own thread, or in a worker again.
+    Unaided(bool),
     /// Checking gave an answer.
     Answered {
         /// The report.

@@ -76,6 +76,8 @@ pub struct Entry {
     pub version: u32,
     /// Undo and redo.
     pub history: History,
+    /// Whether somebody stopped its check; an edit asks for it again.
+    pub stopped: bool,
     /// The latest answer; it may be to an older version.
     pub answer: Option<Answer>,
     /// What the latest answer is to.
@@ -107,6 +109,7 @@ impl Entry {
             edited: false,
             version: 0,
             history: History::default(),
+            stopped: false,
             answer: None,
             answered: None,
             first: None,
@@ -119,6 +122,15 @@ impl Entry {
     /// The file's name; empty for a paste.
     pub fn file(&self) -> &str {
         self.input.name()
+    }
+
+    /// How much there is to read, in bytes.
+    pub fn size(&self) -> usize {
+        match &*self.input {
+            _ if self.edited => self.text.as_deref().map_or(0, str::len),
+            Input::Text(text) | Input::Html(text) => text.len(),
+            Input::File { bytes, .. } => bytes.len(),
+        }
     }
 
     /// What is to be checked now.
@@ -204,6 +216,7 @@ impl Entry {
     fn replace(&mut self, text: Rc<str>) {
         self.text = Some(text);
         self.edited = true;
+        self.stopped = false;
         self.version = self.version.wrapping_add(1);
     }
 }

@@ -18,6 +18,7 @@ mod source;
 mod sums;
 mod table;
 mod verdict;
+mod work;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -42,6 +43,7 @@ pub use source::Locator;
 pub use sums::{Comes, Sum, Term, form_of, sums_of_cell, sums_of_finding, uses_outdated_rows};
 pub use table::{Direction, Printed, Table, label_id};
 pub use verdict::{count_in_words, coverage, name, sentence};
+pub use work::{Stop, Taking, Work};
 
 /// Why nothing was added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub enum Notice {
     NothingPasted,
     /// The clipboard holds a picture and no text.
     PicturePasted,
+    /// Somebody stopped so many files from being taken in.
+    NotTaken(usize),
 }
 
 /// What the page knows.
@@ -69,6 +73,10 @@ pub struct State {
     pub order: Order,
     /// Whether "begin anew" waits for a yes.
     pub asking: bool,
+    /// Files that are being taken in.
+    pub taking: Option<Taking>,
+    /// Whether reports are checked on the page's own thread, which stands still meanwhile.
+    pub unaided: bool,
     /// What was put away by beginning anew.
     pub put_away: Option<Rc<State>>,
     last_id: u32,
@@ -107,10 +115,7 @@ impl State {
     /// `asked` tells what is already being asked.
     pub fn unanswered(&self, asked: impl Fn(EntryId) -> Option<Asked>) -> Option<&Rc<Entry>> {
         let open = self.opened().into_iter();
-        open.chain(&self.entries).find(|entry| {
-            let wanted = Some(self.wanted(entry));
-            entry.answered != wanted && asked(entry.id) != wanted
-        })
+        open.chain(&self.entries).find(|entry| self.is_due(entry) && asked(entry.id) != Some(self.wanted(entry)))
     }
 
     /// What comes of an action.
@@ -131,7 +136,16 @@ impl State {
                 self.add(vec![Input::Text(draft).into()]);
             }
             Action::Add(arrivals) => self.add(arrivals),
-            Action::Notice(notice) => self.notice = Some(notice),
+            Action::Taking(taking) => self.taking = Some(taking),
+            Action::Notice(notice) => {
+                self.taking = None;
+                self.notice = Some(notice);
+            }
+            Action::Noticed => self.notice = None,
+            Action::Stop => self.stop(),
+            Action::GoOn => self.go_on(),
+            Action::LetGo => self.let_go(),
+            Action::Unaided(unaided) => self.unaided = unaided,
             Action::Answered { id, asked, answer, text, places } => {
                 let is_first = self.entries.iter().any(|entry| entry.id == id && entry.answer.is_none());
                 let aside = self.aside_in_older_copies(id, &answer);
@@ -157,6 +171,7 @@ impl State {
                 let put_away = State { asking: false, put_away: None, ..self.clone() };
                 *self = State {
                     language: self.language,
+                    unaided: self.unaided,
                     last_id: self.last_id,
                     put_away: Some(Rc::new(put_away)),
                     ..State::default()
@@ -180,6 +195,7 @@ impl State {
             let entry = Entry { beside: self.open, ..Entry::new(EntryId(self.last_id), arrival) };
             self.entries.push(Rc::new(entry));
         }
+        self.taking = None;
         self.notice = None;
         self.asking = false;
         self.put_away = None;

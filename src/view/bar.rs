@@ -42,6 +42,7 @@ pub fn VerdictBar(props: &BarProps) -> Html {
         Some(Answer::Checked(checked)) => sentence(checked, props.counts, page.language),
         Some(Answer::Unread(_)) => page.say("无法读取", "Cannot be read").to_owned(),
         Some(Answer::Stopped(_)) => page.say("核对没有完成", "The check was not finished").to_owned(),
+        None if entry.stopped => page.say("已取消，没有核对", "Cancelled, not checked").to_owned(),
         None => page.say("正在核对……", "Checking…").to_owned(),
     };
     html! {

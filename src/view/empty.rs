@@ -88,7 +88,8 @@ struct NoticeProps {
 fn NoticeLine(props: &NoticeProps) -> Html {
     let page = use_page();
     let words = match props.notice {
-        None => "",
+        // The card at the bottom tells of the last.
+        None | Some(Notice::NotTaken(_)) => "",
         Some(Notice::NothingPasted) => page.say(
             "剪贴板里没有文字。请先在 Word、WPS 或网页中选中年报全文并复制，再到这里粘贴。",
             "There is no text in the clipboard. Select and copy the whole report first, then paste it here.",

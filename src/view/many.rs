@@ -25,7 +25,14 @@ pub fn ManyView(props: &ManyProps) -> Html {
     let page = use_page();
     let done = props.entries.iter().filter(|entry| entry.answer.is_some()).count();
     let all = props.entries.len();
-    let progress = if done < all {
+    let stopped = props.entries.iter().filter(|entry| entry.stopped && entry.answer.is_none()).count();
+    let progress = if stopped > 0 && done + stopped == all {
+        nianbao::say!(
+            page.language,
+            "已核对 {done} / {all} 份，{stopped} 份已取消",
+            "{done} of {all} checked, {stopped} cancelled"
+        )
+    } else if done < all {
         nianbao::say!(page.language, "已核对 {done} / {all} 份", "{done} of {all} checked")
     } else {
         nianbao::say!(page.language, "共 {all} 份，全部核对完毕", "All {all} reports are checked")
@@ -115,6 +122,7 @@ fn result(page: &Page, entry: &Entry) -> Html {
         Some(Answer::Checked(_)) => page.say("没有认出年度报告", "Not an annual report").to_owned(),
         Some(Answer::Unread(unreadable)) => unreadable.message.clone(),
         Some(Answer::Stopped(why)) => why.clone(),
+        None if entry.stopped => page.say("已取消，没有核对", "Cancelled, not checked").to_owned(),
         None => page.say("等待核对", "Waiting").to_owned(),
     };
     html! { <td colspan="4">{ instead }</td> }

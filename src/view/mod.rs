@@ -21,8 +21,10 @@ mod source;
 mod sums;
 mod table;
 mod words;
+mod work;
 
 pub use empty::EmptyView;
 pub use many::ManyView;
 pub use report::ReportView;
 pub use source::SOURCE;
+pub use work::WorkCard;

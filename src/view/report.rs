@@ -48,6 +48,9 @@ pub fn ReportView(props: &ReportProps) -> Html {
         (Some(Answer::Checked(checked)), ..) => html! {
             <Sheet checked={checked.clone()} marks={marks.clone()} chosen={entry.reading.chosen.clone()} />
         },
+        _ if entry.stopped => {
+            html! { <p class="waiting">{ page.say("已取消，这一份没有核对；放入的内容还在。", "Cancelled: this one was not checked. What came in is still here.") }</p> }
+        }
         _ => html! { <p class="waiting">{ page.say("正在核对……", "Checking…") }</p> },
     };
     let has_list = matches!(entry.answer, Some(Answer::Checked(_)));
