@@ -1,6 +1,7 @@
 //! What building takes beyond cargo and trunk. `cargo xtask` lists it.
 
 mod html;
+mod new_rule;
 mod policy;
 mod single_file;
 
@@ -15,6 +16,7 @@ type Failure = Box<dyn Error>;
 const USAGE: &str = "\
 cargo xtask policy DIR       writes the content security policy into DIR/index.html (trunk calls it)
 cargo xtask single-file      makes nianbao.html from the release build that trunk made
+cargo xtask rule ID          makes the skeleton of a new rule (docs/adding-a-rule.md)
 ";
 
 fn main() -> ExitCode {
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
         ["policy"] => hosted_policy(env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)),
         ["policy", folder] => hosted_policy(Some(PathBuf::from(folder))),
         ["single-file"] => single_file::make(&root()),
+        ["rule", id] => rule(id),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(64);
@@ -36,6 +39,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Makes the skeleton of a rule and says what is there.
+fn rule(id: &str) -> Result<(), Failure> {
+    for path in new_rule::make(&root(), id)? {
+        println!("{}", path.strip_prefix(root()).unwrap_or(&path).display());
+    }
+    println!("Fill it in as docs/adding-a-rule.md shows; cargo test -p nianbao --test rules tells what is missing.");
+    Ok(())
 }
 
 /// The project's folder.

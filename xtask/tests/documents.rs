@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-const DOCUMENTS: [&str; 3] = ["ARCHITECTURE.md", "README.md", "README.zh-CN.md"];
+const DOCUMENTS: [&str; 4] = ["ARCHITECTURE.md", "README.md", "README.zh-CN.md", "docs/adding-a-rule.md"];
 
 /// The paths a document names: words between backticks with a slash inside, and relative links.
 fn paths(text: &str) -> Vec<&str> {
@@ -35,4 +35,19 @@ fn paths_are_told_from_other_words() {
     let text =
         "See `src/main.rs`, `crates/nianbao/`, `a | b/c` and [the licence](LICENSE-MIT), [there](https://x.y/z).";
     assert_eq!(paths(text), ["src/main.rs", "crates/nianbao", "LICENSE-MIT"]);
+}
+
+/// The guide shows a rule as it stands in the project.
+#[test]
+fn the_code_of_the_guide_is_the_code_of_its_rule() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let guide = fs::read_to_string(root.join("docs/adding-a-rule.md")).unwrap();
+    let rule = fs::read_to_string(root.join("crates/nianbao/src/rules/t4_suit_without_review.rs")).unwrap();
+    let blocks: Vec<&str> =
+        guide.split("   ```rust\n").skip(1).filter_map(|rest| rest.split("   ```").next()).collect();
+    assert!(!blocks.is_empty());
+    for block in blocks {
+        let code: Vec<&str> = block.lines().map(|line| line.strip_prefix("   ").unwrap_or(line)).collect();
+        assert!(rule.contains(&code.join("\n")), "{block}");
+    }
 }
