@@ -72,5 +72,20 @@ fn damaged(text: &str) -> Vec<Range<usize>> {
         let year = text[last.end..].trim_start().starts_with('年') && text[first.clone()] == *"2";
         (spaced && single && year).then_some(first.start..last.end)
     });
-    glued.chain(torn).collect()
+    let short = runs.windows(2).filter_map(|pair| {
+        let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
+        let (between, after) = (text.get(pair[0].end..pair[1].start)?, &text[pair[1].end..]);
+        let year = first.len() == 4 && first.starts_with("20");
+        // 2024 12月 has lost its 年, 2024年1231日 its 月.
+        let no_year = between == " " && second.len() <= 2 && after.starts_with('月');
+        let no_month = between == "年" && second.len() == 4 && is_month_and_day(second) && after.starts_with('日');
+        (year && (no_year || no_month)).then(|| pair[0].start..pair[1].end + '月'.len_utf8())
+    });
+    glued.chain(torn).chain(short).collect()
+}
+
+/// Whether four digits are a month and a day: 1231.
+fn is_month_and_day(digits: &str) -> bool {
+    let part = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u8>().ok());
+    part(0..2).is_some_and(|month| (1..=12).contains(&month)) && part(2..4).is_some_and(|day| (1..=31).contains(&day))
 }

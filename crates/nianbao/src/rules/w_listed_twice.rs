@@ -52,6 +52,11 @@ fn check(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
+/// What the last item runs on into: 、政策法规等栏目, 、停水通知做到随时公开.
+#[rustfmt::skip]
+const RUNS_ON: [&str; 10] = [
+    "等", "及", "和", "发布信息", "公开信息", "设置", "共同", "做到", "予以", "均",
+];
 /// A list has at least so many items.
 const SHORTEST: usize = 3;
 
@@ -70,14 +75,19 @@ fn second_of_two(text: &str, clause: Range<usize>) -> Option<Range<usize>> {
     let mut seen = HashSet::new();
     let last = items.len() - 1;
     items.into_iter().enumerate().find_map(|(index, range)| {
-        // The last item runs on into the sentence: 、政策法规等栏目.
         let whole = text.get(range.clone())?;
-        let item = if index == last { whole.split(['等', '及', '和']).next().unwrap_or(whole) } else { whole };
+        let item = if index == last { cut(whole) } else { whole };
         // The first one follows its verb: 设有政策法规、.
         let after_verb = index > 0 && first.ends_with(item);
         let again = item.chars().count() >= 2 && item.chars().all(is_han) && (!seen.insert(item) || after_verb);
         again.then(|| range.start..range.start + item.len())
     })
+}
+
+/// The last item without the rest of its sentence.
+fn cut(item: &str) -> &str {
+    let end = RUNS_ON.iter().filter_map(|word| item.find(word)).min().unwrap_or(item.len());
+    &item[..end]
 }
 
 /// The pieces of a text between marks, with their byte ranges moved on by an offset.

@@ -1,4 +1,4 @@
-//! W-DUPCHAR: a word of two to four characters written twice in a row.
+//! W-DUPCHAR: a word of two to eight characters written twice in a row.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-有没有两到四个字的词紧接着重复，如“政府信息公开公开申请”“资金资金”。
+有没有两到八个字的词紧接着重复，如“政府信息公开公开申请”“资金资金”。
 ## 为什么
 多是修改时没有删净，或输入法重复上屏。
 ## 依据
@@ -54,36 +54,68 @@ fn check(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// Words that may rightly meet themselves: 各部门部门预算, 政务服务服务事项, 一个一个.
+/// Nouns that may rightly meet themselves where more follows: 各部门部门预算, 政务服务服务事项.
 #[rustfmt::skip]
-const RIGHTLY: [&str; 22] = [
-    "部门", "单位", "服务", "项目", "企业", "中心", "社区", "事项", "研究", "讨论", "商量", "学习", "许多", "非常", "考虑", "高新", "街道", "试验", "哈哈",
-    "窗口", "学校", "医院",
+const NOUNS: [&str; 14] = [
+    "部门", "单位", "服务", "项目", "企业", "中心", "社区", "事项", "高新", "街道", "试验", "窗口", "学校", "医院",
 ];
+/// Words that may be said twice.
+const TWICE: [&str; 8] = ["研究", "讨论", "商量", "学习", "许多", "非常", "考虑", "哈哈"];
+/// What makes another word of the second: 申请申请人, 工作工作量, 信息信息化, 公开公开招聘.
+#[rustfmt::skip]
+const GOES_ON: [&str; 11] = [
+    "人", "员", "者", "量", "化", "选拔", "招聘", "招考", "遴选", "招标", "拍卖",
+];
+/// Single characters that never stand twice, but in the words after them.
+const SINGLE: [(&str, &[&str]); 2] = [("的的", &["目的的", "的的士", "的的确"]), ("们们", &[])];
+/// The longest repeated word, in characters: 县人民政府县人民政府.
+const LONGEST: usize = 8;
 
 fn repeated(text: &str) -> Vec<Range<usize>> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
-    let right: Vec<Range<usize>> = RIGHTLY
-        .iter()
-        .flat_map(|word| text.match_indices(word).filter(move |(at, _)| text[at + word.len()..].starts_with(word)))
-        .map(|(at, word)| at..at + 2 * word.len())
-        .collect();
+    let right = right_repeats(text);
     let mut found = Vec::new();
     let mut at = 0;
     while at < characters.len() {
         let Some((length, range)) =
-            (2..=4).rev().find_map(|length| Some((length, twice(text, &characters, at, length)?)))
+            (2..=LONGEST).rev().find_map(|length| Some((length, twice(text, &characters, at, length)?)))
         else {
             at += 1;
             continue;
         };
         // 政务服务服务事项 has 务服务服 in it.
-        if !right.iter().any(|right| right.start < range.end && range.start < right.end) {
+        let goes_on = GOES_ON.iter().any(|rest| text[range.end..].starts_with(rest));
+        if !goes_on && !right.iter().any(|right| right.start < range.end && range.start < right.end) {
             found.push(range);
         }
         at += 2 * length;
     }
+    found.extend(doubled_characters(text));
     found
+}
+
+/// Where a word rightly meets itself.
+fn right_repeats(text: &str) -> Vec<Range<usize>> {
+    let twice = |words: &'static [&str]| {
+        words.iter().flat_map(move |word| {
+            let firsts = text.match_indices(word).filter(move |(at, _)| text[at + word.len()..].starts_with(word));
+            firsts.map(|(at, word)| at..at + 2 * word.len())
+        })
+    };
+    let nouns = twice(&NOUNS).filter(|range| text[range.end..].starts_with(is_han));
+    nouns.chain(twice(&TWICE)).collect()
+}
+
+/// 政策的的解读, 我们们.
+fn doubled_characters(text: &str) -> impl Iterator<Item = Range<usize>> {
+    SINGLE.iter().flat_map(move |(doubled, rightly)| {
+        text.match_indices(doubled).map(|(at, doubled)| at..at + doubled.len()).filter(move |range| {
+            let before = text[..range.start].chars().next_back().map_or(0, char::len_utf8);
+            let after = text[range.end..].chars().next().map_or(0, char::len_utf8);
+            let around = &text[range.start - before..range.end + after];
+            !rightly.iter().any(|word| around.contains(word))
+        })
+    })
 }
 
 /// The range of a word of this length that stands twice from here on.

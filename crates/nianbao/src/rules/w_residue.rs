@@ -57,8 +57,9 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 #[rustfmt::skip]
-const CODES: [&str; 17] = [
-    "[bookmark:", "&nbsp;", "&quot;", "&amp;", "&lt;", "&gt;", "<o:p>", "</o:p>", "_GoBack", "Error! Reference", "Error! Bookmark",
+const CODES: [&str; 33] = [
+    "[bookmark:", "&nbsp;", "&quot;", "&amp;", "&lt;", "&gt;", "&ldquo;", "&rdquo;", "&mdash;", "&middot;", "&hellip;", "&emsp;", "<o:p>",
+    "</o:p>", "<br", "<p>", "<p ", "</p>", "<span", "</span>", "<div", "</div>", "<font", "_GoBack", "Error! Reference", "Error! Bookmark", "HYPERLINK \"",
     "错误！未找到引用源", "错误!未找到引用源", "错误！未定义书签", "错误!未定义书签", "PAGEREF _Toc", "\u{FFFD}",
 ];
 

@@ -55,10 +55,16 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn miswritten(text: &str) -> Vec<Range<usize>> {
-    let before_time = |rest: &str| {
-        let rest = rest.strip_prefix('到').unwrap_or(rest).trim_start();
-        rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["目前", "年底", "当前", "年末"].iter().any(|t| rest.starts_with(t))
-    };
-    find_all(text, &["截止"]).into_iter().filter(|words| before_time(&text[words.end..])).collect()
+    find_all(text, &["截止"]).into_iter().filter(|words| is_before_time(&text[words.end..])).collect()
 }
+
+/// Whether what follows 截止 is a time: 截止2024年, 截止目前; not 报名截止2日后.
+fn is_before_time(rest: &str) -> bool {
+    let rest = rest.strip_prefix('到').unwrap_or(rest).trim_start();
+    let after_number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let later = ["日后", "天后", "个工作日", "日内", "天内"].iter().any(|words| after_number.starts_with(words));
+    (after_number.len() < rest.len() && !later) || TIMES.iter().any(|time| rest.starts_with(time))
+}
+
+/// Times without a number.
+const TIMES: [&str; 7] = ["目前", "年底", "当前", "年末", "现在", "报告期", "本报告"];
