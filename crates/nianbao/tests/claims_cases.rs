@@ -47,7 +47,7 @@ fn case(line: &str) -> (bool, Draft) {
 /// Whether the rule's cases are written.
 fn has_cases(id: &str) -> bool {
     let group = id.split('-').next().unwrap_or(id);
-    ["N", "C", "W"].contains(&group) && id != "C-LASTYEAR"
+    ["N", "C", "W", "L"].contains(&group) && id != "C-LASTYEAR"
 }
 
 #[test]

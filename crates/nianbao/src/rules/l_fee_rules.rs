@@ -84,7 +84,11 @@ const OFFICIAL: &str = "政府信息公开信息处理费管理办法";
 fn misnamed(text: &str) -> Vec<Range<usize>> {
     let wrong = |name: &str| {
         let name = compact(name);
-        name.contains("处理费") && name.contains("信息") && name.contains("办法") && !name.contains(OFFICIAL)
+        let of_fees = name.contains("处理费") && name.contains("信息");
+        // A county may have a 规定 of its own, with its name before it.
+        let own = name.starts_with("政府信息公开") || name.starts_with("信息公开");
+        let of_rules = name.contains("办法") || (own && name.ends_with("规定"));
+        of_fees && of_rules && !name.contains(OFFICIAL)
     };
     book_titles(text).into_iter().filter(|(_, name)| wrong(name)).map(|(range, _)| range).collect()
 }
@@ -94,11 +98,14 @@ const NEAR: usize = 60;
 
 fn misnumbered(text: &str) -> Vec<Range<usize>> {
     let documents = document_numbers(text).into_iter().filter_map(|document| {
-        let word = document.before.strip_suffix("国办函")?;
-        let near = word.len().saturating_sub(NEAR);
-        let of_the_rules = word.match_indices("处理费管理办法").any(|(at, _)| at >= near);
         let right = (document.year, document.number) == ("2020", "109");
-        (of_the_rules && !right).then_some(word.len()..document.bytes.end)
+        if let Some(word) = document.before.strip_suffix("国办函") {
+            let near = word.len().saturating_sub(NEAR);
+            let of_the_rules = word.match_indices("处理费管理办法").any(|(at, _)| at >= near);
+            return (of_the_rules && !right).then_some(word.len()..document.bytes.end);
+        }
+        let word = document.word_after("处理费管理办法")?;
+        word.starts_with('国').then(|| document.bytes.start - word.len()..document.bytes.end)
     });
     documents.collect()
 }

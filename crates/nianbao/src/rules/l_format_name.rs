@@ -57,7 +57,9 @@ fn check(context: &Context) -> Vec<Finding> {
 fn misnamed(text: &str) -> Vec<Range<usize>> {
     let wrong = |name: &str| {
         let name = compact(name);
-        name.contains("信息公开") && name.contains("报告格式") && !name.contains("政府信息公开工作年度报告格式")
+        let of_reports = ["报告格式", "报告的格式", "年报格式"].iter().any(|words| name.contains(words));
+        let of_openness = name.contains("信息公开") || name.contains("政府信息");
+        of_reports && of_openness && !name.contains("政府信息公开工作年度报告格式")
     };
     book_titles(text).into_iter().filter(|(_, name)| wrong(name)).map(|(range, _)| range).collect()
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::support::text::find_all;
-use super::support::wording::{collect, document_numbers};
+use super::support::text::{find_all, sentences};
+use super::support::wording::{DocumentNumber, collect, document_numbers};
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -63,18 +63,35 @@ const SLIPS: [&str; 4] = ["过半公开办函", "国半公开办函", "过办公
 const NEAR: usize = 60;
 
 fn wrong(text: &str) -> Vec<Range<usize>> {
-    let misnumbered = document_numbers(text).into_iter().filter_map(|document| {
-        let word = document.before.strip_suffix("国办公开办函")?;
-        let near = word.len().saturating_sub(NEAR);
-        let of_the_form = word.match_indices("报告格式").any(|(at, _)| at >= near);
-        // The form of 2019 has its own number: L-60 looks at it.
-        let known = matches!((document.year, document.number), ("2021", "30") | ("2019", "60"));
-        (of_the_form && !known).then_some(word.len()..document.bytes.end)
-    });
     let numbers = document_numbers(text);
+    let misnumbered = numbers.iter().filter_map(|document| {
+        let start = number_of_the_form(text, document)?;
+        let right = document.before.ends_with("国办公开办函") && RIGHT.contains(&(document.year, document.number));
+        (!right).then_some(start..document.bytes.end)
+    });
     let slips = find_all(text, &SLIPS).into_iter().map(|slip| {
         let number = numbers.iter().find(|document| document.bytes.start == slip.end);
         slip.start..number.map_or(slip.end, |document| document.bytes.end)
     });
-    misnumbered.chain(slips).collect()
+    let mut found: Vec<Range<usize>> = misnumbered.chain(slips).collect();
+    found.dedup();
+    found
+}
+
+/// The form's number; that of 2019 is known to L-60.
+const RIGHT: [(&str, &str); 2] = [("2021", "30"), ("2019", "60")];
+
+/// Where a document's number begins, if the form's number is meant.
+fn number_of_the_form(text: &str, document: &DocumentNumber) -> Option<usize> {
+    if let Some(word) = document.before.strip_suffix("国办公开办函") {
+        let near = word.len().saturating_sub(NEAR);
+        let named = word.match_indices("报告格式").any(|(at, _)| at >= near);
+        // 按照国办公开办函〔2021〕3号编制年度报告 names no form; of 2021 no other is known.
+        let (_, sentence) = sentences(text).find(|(range, _)| range.contains(&document.bytes.start))?;
+        let meant = document.year == "2021" && sentence.contains("编制");
+        return (named || meant).then_some(word.len());
+    }
+    let word = document.word_after("报告格式")?;
+    let meant = word.starts_with(['国', '过']) || (document.year, document.number) == RIGHT[0];
+    meant.then(|| document.bytes.start - word.len())
 }

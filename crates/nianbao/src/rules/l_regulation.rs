@@ -73,6 +73,7 @@ fn is_misnamed(name: &str) -> bool {
     match name.strip_prefix("中华人民共和国") {
         Some("政府信息公开条例") => false,
         Some(rest) => wrong.contains(&rest),
-        None => wrong.contains(&name),
+        // 中国人民共和国…, 中华人民和国…
+        None => wrong.contains(&name) || (name.contains("和国") && name.ends_with("政府信息公开条例")),
     }
 }

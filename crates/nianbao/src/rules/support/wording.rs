@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::{MOST_FINDINGS, passages};
+use super::text::{MOST_FINDINGS, is_han, passages};
 use crate::finding::{Finding, Span};
 use crate::language::Language;
 use crate::rule::{Context, Rule};
@@ -100,6 +100,21 @@ pub struct DocumentNumber<'a> {
     pub number: &'a str,
 }
 
+impl DocumentNumber<'_> {
+    /// The agency's word, where the number directly follows the name of its document: 国办函 in
+    /// 《…办法》（国办函〔2020〕109号）. The name may stand in that of the notice which issued it, but
+    /// not in one that passes it on: that has a number of its own.
+    pub fn word_after(&self, name: &str) -> Option<&str> {
+        let before = self.before.trim_end_matches(is_han);
+        let word = &self.before[before.len()..];
+        let title = before.trim_end_matches(['（', '(', ' ']).strip_suffix('》')?;
+        let (_, title) = title.rsplit_once('《')?;
+        let issued = title.contains("关于印发") && title.starts_with("国务院") && title.ends_with("的通知");
+        let named = title.ends_with(name) || issued && title.contains(&format!("{name}〉"));
+        (named && !word.is_empty()).then_some(word)
+    }
+}
+
 /// How many bytes a year takes.
 const YEAR: usize = 4;
 
@@ -112,11 +127,13 @@ pub fn document_numbers(text: &str) -> Vec<DocumentNumber<'_>> {
         let inside = at + open.len_utf8();
         let Some(year) = text.get(inside..inside + YEAR) else { continue };
         let Some(rest) = text[inside + YEAR..].strip_prefix(close) else { continue };
+        let rest = rest.trim_start_matches(' ');
         let rest = rest.strip_prefix('第').unwrap_or(rest);
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let is_year = year.bytes().all(|b| b.is_ascii_digit());
-        if is_year && (1..=4).contains(&digits) && rest[digits..].starts_with('号') {
-            let end = text.len() - rest.len() + digits + '号'.len_utf8();
+        let spaces = rest[digits..].len() - rest[digits..].trim_start_matches(' ').len();
+        if is_year && (1..=4).contains(&digits) && rest[digits + spaces..].starts_with('号') {
+            let end = text.len() - rest.len() + digits + spaces + '号'.len_utf8();
             numbers.push(DocumentNumber {
                 bytes: at..end,
                 before: &text[..at],
@@ -142,6 +159,10 @@ mod tests {
         let number = &document_numbers(text)[0];
         assert_eq!((number.year, number.number, number.before), ("2020", "109", "（国办函"));
         assert_eq!(&text[number.bytes.clone()], "〔2020〕109号");
+        let spaced = "《办法》（国办函〔2020〕 109 号）";
+        let number = &document_numbers(spaced)[0];
+        assert_eq!((&spaced[number.bytes.clone()], number.word_after("办法")), ("〔2020〕 109 号", Some("国办函")));
+        assert_eq!(document_numbers("《转发〈办法〉的通知》（青政办函〔2020〕9号）")[0].word_after("办法"), None);
         assert!(document_numbers("（2024年）30号楼，〔2021〕").is_empty());
     }
 }
