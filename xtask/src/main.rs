@@ -7,7 +7,7 @@ mod single_file;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 use std::{env, fs};
 
 /// What any step may fail with.
@@ -16,6 +16,9 @@ type Failure = Box<dyn Error>;
 const USAGE: &str = "\
 cargo xtask policy DIR       writes the content security policy into DIR/index.html (trunk calls it)
 cargo xtask single-file      makes nianbao.html from the release build that trunk made
+cargo xtask score            prints precision and recall of claims and rules, and what has changed since
+                             they were committed; fails where they dropped. --change: the change alone;
+                             --write: commits them anew (corpus/SCORE.md, corpus/cases/SCORE.md)
 cargo xtask rule ID          makes the skeleton of a new rule (docs/adding-a-rule.md)
 ";
 
@@ -26,6 +29,9 @@ fn main() -> ExitCode {
         ["policy"] => hosted_policy(env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)),
         ["policy", folder] => hosted_policy(Some(PathBuf::from(folder))),
         ["single-file"] => single_file::make(&root()),
+        ["score"] => score("print"),
+        ["score", "--change"] => score("change"),
+        ["score", "--write"] => score("write"),
         ["rule", id] => rule(id),
         _ => {
             eprint!("{USAGE}");
@@ -39,6 +45,22 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs the tests that score the rules; they know what `asked` means (tests/common/tally.rs).
+fn score(asked: &str) -> Result<(), Failure> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let tests = ["--test", "claims_corpus", "--test", "claims_cases"];
+    let mut command = Command::new(cargo);
+    command.args(["test", "--quiet", "--no-fail-fast", "--package", "nianbao"]).args(tests).args(["--", "--nocapture"]);
+    let output = command.current_dir(root()).env("NIANBAO_SCORE", asked).stderr(Stdio::inherit()).output()?;
+    // What the tests print, without what is said of the tests themselves.
+    let said = String::from_utf8_lossy(&output.stdout);
+    let of_tests =
+        |line: &&str| *line == "." || ["running ", "test result: ", "test "].iter().any(|s| line.starts_with(s));
+    let lines = said.lines().filter(|line| !of_tests(line) && !(line.is_empty() && asked == "change"));
+    println!("{}", lines.collect::<Vec<_>>().join("\n"));
+    if output.status.success() { Ok(()) } else { Err("the score has dropped, or is below its goals".into()) }
 }
 
 /// Makes the skeleton of a rule and says what is there.

@@ -8,14 +8,17 @@
 
 mod common;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use common::tally::{self, COLUMNS, Changes, Tally};
+use nianbao::finding::{Finding, Severity};
 use nianbao::form::Form;
+use nianbao::rule::Rule;
 use nianbao::rules;
 use sample::Draft;
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/cases")
+    common::project().join("corpus/cases")
 }
 
 /// Whether the rule must be heard, and the report.
@@ -50,35 +53,75 @@ fn has_cases(id: &str) -> bool {
     ["N", "C", "W", "L"].contains(&group) && id != "C-LASTYEAR"
 }
 
+/// Whether a finding is loud. What the words of another scope explain is a hint, and counts as quiet.
+fn is_loud(rule: &Rule, finding: &Finding) -> bool {
+    let explained = rule.id.starts_with("N-")
+        && rule.severity != Severity::Hint
+        && rule.id != "N-SUBTOT"
+        && finding.severity == Severity::Hint;
+    finding.rule == rule.id && !explained
+}
+
+/// Whether a finding shows where it is: cells, words, or what is missing. A rule about the narrative
+/// marks its words.
+fn shows_its_place(finding: &Finding) -> bool {
+    let words = finding.spans.iter().any(|span| !span.text.is_empty());
+    let about_words = finding.rule.starts_with("N-") && finding.rule != "N-FEE-MISSING";
+    words || !about_words && !(finding.cells.is_empty() && finding.missing.is_empty())
+}
+
+/// The cases of a rule, remarks left out.
+fn cases(id: &str) -> Vec<String> {
+    let path = folder().join(format!("{id}.txt"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{id} has no cases"));
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// What `corpus/cases/SCORE.md` says of the cases.
+fn score(rules: &[(&str, Tally, usize, usize)]) -> String {
+    let mut text = format!(
+        "# Score of the cases of each rule\n\n\
+        Right: found where it must be. Made up: found where it must not be. Missed: not found where it must be.\n\
+        `cargo xtask score` prints it with what has changed; `cargo xtask score --write` writes it anew.\n\n\
+        {COLUMNS} cases | quiet ones |\n|---|---|---|---|---|---|---|---|\n"
+    );
+    for (id, tally, all, quiet) in rules {
+        text += &format!("{} {all} | {quiet} |\n", tally.row(id));
+    }
+    text
+}
+
 #[test]
 fn every_rule_is_heard_and_quiet_where_it_should_be() {
-    let mut wrong = Vec::new();
+    let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     for rule in rules::ALL.iter().filter(|rule| has_cases(rule.id)) {
-        let path = folder().join(format!("{}.txt", rule.id));
-        let Ok(text) = std::fs::read_to_string(&path) else {
-            wrong.push(format!("{}: no cases", rule.id));
-            continue;
-        };
-        let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-        let quiet = lines.iter().filter(|line| line.split(' ').next().is_some_and(|kind| kind.ends_with('-'))).count();
-        assert!(lines.len() >= 15 && quiet >= 5, "{}: {} cases, {quiet} quiet", rule.id, lines.len());
-        for line in lines {
+        let lines = cases(rule.id);
+        let (mut tally, mut quiet) = (Tally::default(), 0);
+        for line in &lines {
             let (loud, draft) = case(line);
             let checked = common::check(&draft);
-            let heard: Vec<_> = checked.findings.iter().filter(|finding| finding.rule == rule.id).collect();
-            // What the words of another scope explain is a hint, and counts as quiet.
-            let hints_only = rule.id.starts_with("N-")
-                && rule.severity != nianbao::finding::Severity::Hint
-                && rule.id != "N-SUBTOT"
-                && heard.iter().all(|finding| finding.severity == nianbao::finding::Severity::Hint);
-            if loud == (heard.is_empty() || hints_only) {
+            let heard: Vec<&Finding> = checked.findings.iter().filter(|finding| is_loud(rule, finding)).collect();
+            quiet += usize::from(!loud);
+            match (loud, heard.is_empty()) {
+                (true, false) => tally.right += 1,
+                (true, true) => tally.missed += 1,
+                (false, false) => tally.wrong += 1,
+                (false, true) => {}
+            }
+            if loud == heard.is_empty() {
                 let messages: Vec<&str> = heard.iter().map(|finding| finding.message.as_str()).collect();
                 wrong.push(format!("{} {line}\n    {messages:?}", rule.id));
             }
-            for finding in heard.iter().filter(|_| loud && rule.id != "N-FEE-MISSING") {
-                assert!(finding.spans.iter().any(|span| !span.text.is_empty()), "{line}: no words are marked");
-            }
+            assert!(heard.iter().all(|finding| shows_its_place(finding)), "{} {line}: no place is marked", rule.id);
         }
+        assert!(lines.len() >= 15 && quiet >= 5, "{}: {} cases, {quiet} quiet", rule.id, lines.len());
+        rows.push((rule.id, tally, lines.len(), quiet));
     }
+    let path = folder().join("SCORE.md");
+    let committed = tally::read(&std::fs::read_to_string(&path).unwrap_or_default());
+    let now = rows.iter().map(|(id, tally, ..)| ((*id).to_owned(), *tally)).collect();
+    let mut changes = Changes::default();
+    changes.compare("cases", &now, &committed);
+    tally::settle(&path, &wrong.join("\n"), &score(&rows), &changes);
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -38,7 +38,7 @@ impl Labelled {
 }
 
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")
+    crate::common::project().join("corpus")
 }
 
 /// Every labelled report, by name.

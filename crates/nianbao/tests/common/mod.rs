@@ -3,9 +3,18 @@
 // Each test program takes what it needs.
 #![allow(dead_code)]
 
+pub mod tally;
+
+use std::path::{Path, PathBuf};
+
 use nianbao::document::Document;
 use nianbao::outcome::Checked;
 use sample::Draft;
+
+/// The project's folder.
+pub fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("a folder of the project").to_owned()
+}
 
 /// Reads a draft's text, with the remarks that a text can't carry.
 pub fn document(draft: &Draft) -> Document {
