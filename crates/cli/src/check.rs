@@ -1,7 +1,9 @@
 //! `nianbao check` and `nianbao read`.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 use doors::{Input, Request};
 use nianbao::finding::Severity;
@@ -12,8 +14,21 @@ use nianbao::settings::Settings;
 
 use crate::arguments::{Check, Format};
 use crate::inputs::{self, Found};
+use crate::output::{Output, Rendering};
+use crate::pipeline::{self, Tasks};
+use crate::resume::Resumed;
 use crate::status::Status;
-use crate::terminal::Terminal;
+
+/// What came of one report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It has no finding of severity error.
+    Clean,
+    /// It has at least one.
+    Errors,
+    /// It could not be read.
+    Unread,
+}
 
 /// What came of all reports so far.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,11 +42,13 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, outcome: &Outcome) {
+    /// Counts one report.
+    pub fn count(&mut self, verdict: Verdict) {
         self.reports += 1;
-        match outcome {
-            Outcome::Checked(checked) => self.with_errors += usize::from(checked.count(Severity::Error) > 0),
-            Outcome::Unread(_) => self.unread += 1,
+        match verdict {
+            Verdict::Clean => {}
+            Verdict::Errors => self.with_errors += 1,
+            Verdict::Unread => self.unread += 1,
         }
     }
 
@@ -44,8 +61,12 @@ impl Tally {
     }
 }
 
-/// Checks reports and prints what came of each as soon as it is done.
+/// Checks reports, several at once, and prints what came of each, in their order, as soon as it is done.
 pub fn run(check: &Check, language: Language) -> io::Result<Status> {
+    if let Some(message) = contradiction(check, language) {
+        eprintln!("nianbao: {message}");
+        return Ok(Status::WrongUsage);
+    }
     let settings = match check.settings.as_deref().map_or(Ok(Settings::default()), |file| settings(file, language)) {
         Ok(settings) => settings,
         Err(sentence) => {
@@ -53,7 +74,15 @@ pub fn run(check: &Check, language: Language) -> io::Result<Status> {
             return Ok(Status::WrongUsage);
         }
     };
-    let mut tally = Tally::default();
+    let lines = if check.resume.is_some() { Format::Jsonl } else { Format::Text };
+    let format = check.format.unwrap_or(lines);
+    let (mut output, mut tally, is_done): (_, _, IsDone) = match &check.resume {
+        None => (Output::new(format, language), Tally::default(), Box::new(|_| false)),
+        Some(path) => {
+            let (file, tally, is_done) = Resumed::open(path, language)?.into_parts();
+            (Output::Resumed(file), tally, Box::new(is_done))
+        }
+    };
     let previous = match check.previous.as_deref().map(inputs::read) {
         None => None,
         Some(found) => match input(found, language) {
@@ -65,19 +94,19 @@ pub fn run(check: &Check, language: Language) -> io::Result<Status> {
             }
         },
     };
-    let mut output = Output::new(check.format, language);
-    for path in &check.inputs {
-        inputs::each_report(path, &mut |found| {
-            let outcome = match input(found, language) {
-                Ok(input) => {
-                    doors::check(&Request { input, previous: previous.clone(), language, settings: settings.clone() })
-                }
-                Err(unread) => Outcome::Unread(unread),
-            };
-            tally.count(&outcome);
-            output.write(outcome, check.severity.into())
-        })?;
-    }
+    let rendering = Rendering { format, language, least: check.severity.into() };
+    let jobs = check.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let (paths, list) = (check.inputs.clone(), check.files_from.clone().map(|list| (list, check.null)));
+    pipeline::in_order(
+        jobs,
+        move |tasks| find(&paths, list, is_done, tasks),
+        move |found| one(found, previous.as_ref(), &settings, &rendering),
+        |result| {
+            let (verdict, rendered) = result?;
+            tally.count(verdict);
+            output.write(verdict, &rendered)
+        },
+    )?;
     output.finish(&tally)?;
     if tally.reports == 0 {
         eprintln!("nianbao: {}", say!(language, "没有找到可以核对的文件。", "There is no file to check."));
@@ -93,6 +122,74 @@ fn settings(file: &Path, language: Language) -> Result<Settings, String> {
         Settings::read(&String::from_utf8_lossy(&bytes)).map_err(|refusal| refusal.explain(language))
     });
     settings.map_err(|sentence| format!("{}: {sentence}", found.name))
+}
+
+/// Whether a report of this name is checked already.
+type IsDone = Box<dyn FnMut(&str) -> bool + Send>;
+
+/// What makes no sense in the arguments, if anything.
+fn contradiction(check: &Check, language: Language) -> Option<String> {
+    let is_stdin = |path: &PathBuf| path == Path::new("-");
+    if check.resume.is_some() && check.format.is_some_and(|format| format != Format::Jsonl) {
+        return Some(say!(
+            language,
+            "--resume 只能续写 jsonl 格式。",
+            "--resume continues a file of JSON lines: no other format will do."
+        ));
+    }
+    if check.files_from.as_ref().is_some_and(is_stdin) && check.inputs.iter().any(is_stdin) {
+        return Some(say!(
+            language,
+            "标准输入不能既是清单又是年报。",
+            "Standard input can't be both the list and a report."
+        ));
+    }
+    None
+}
+
+/// Finds all reports and hands them in.
+fn find(
+    paths: &[PathBuf],
+    list: Option<(PathBuf, bool)>,
+    mut is_done: IsDone,
+    tasks: &Tasks<Found, Rendered>,
+) -> io::Result<()> {
+    let mut each = |path: &Path| inputs::each_report(path, &mut is_done, &mut |found| tasks.add(found));
+    if paths.is_empty() && list.is_none() {
+        return each(Path::new("-"));
+    }
+    paths.iter().try_for_each(|path| each(path))?;
+    match list {
+        None => Ok(()),
+        Some((list, ends_with_nul)) => {
+            inputs::each_name(inputs::open_list(&list)?, ends_with_nul, &mut |path| each(&path))
+        }
+    }
+}
+
+/// What came of one report, rendered.
+type Rendered = io::Result<(Verdict, Vec<u8>)>;
+
+fn one(found: Found, previous: Option<&Input>, settings: &Settings, rendering: &Rendering) -> Rendered {
+    let mut source = None;
+    let outcome = match input(found, rendering.language) {
+        Ok(input) => {
+            let (previous, settings) = (previous.cloned(), settings.clone());
+            let request = Request { input, previous, language: rendering.language, settings };
+            let outcome = doors::check(&request);
+            if let (Format::Sarif, Input::File { name, bytes }) = (rendering.format, &request.input) {
+                source = readers::plain_text(name, bytes);
+            }
+            outcome
+        }
+        Err(unread) => Outcome::Unread(unread),
+    };
+    let verdict = match &outcome {
+        Outcome::Checked(checked) if checked.count(Severity::Error) > 0 => Verdict::Errors,
+        Outcome::Checked(_) => Verdict::Clean,
+        Outcome::Unread(_) => Verdict::Unread,
+    };
+    Ok((verdict, rendering.render(outcome, source.as_deref())?))
 }
 
 /// Prints the Document that a reader makes of a file.
@@ -124,54 +221,5 @@ fn input(found: Found, language: Language) -> Result<Input, Unread> {
     match found.bytes {
         Ok(bytes) => Ok(Input::File { name: found.name, bytes }),
         Err(failure) => Err(Unread { schema: SCHEMA, file: found.name, unreadable: failure.explain(language) }),
-    }
-}
-
-/// The results, in one of the formats.
-enum Output {
-    Text(Terminal),
-    /// One array; whether something stands in it yet.
-    Json(bool),
-    JsonLines,
-}
-
-impl Output {
-    fn new(format: Format, language: Language) -> Output {
-        match format {
-            Format::Text => Output::Text(Terminal::new(language)),
-            Format::Json => Output::Json(false),
-            Format::Jsonl => Output::JsonLines,
-        }
-    }
-
-    /// Writes one result; findings below `least` are left out.
-    fn write(&mut self, mut outcome: Outcome, least: Severity) -> io::Result<()> {
-        if let Output::Text(terminal) = self {
-            return terminal.write(&outcome, least);
-        }
-        if let Outcome::Checked(checked) = &mut outcome {
-            checked.findings.retain(|finding| finding.severity <= least);
-        }
-        let mut line = Vec::new();
-        if let Output::Json(begun) = self {
-            line.extend(if std::mem::replace(begun, true) { b",\n" } else { b"[\n" });
-        }
-        serde_json::to_writer(&mut line, &outcome)?;
-        if matches!(self, Output::JsonLines) {
-            line.push(b'\n');
-        }
-        // Standard output holds back what has no line feed; whoever waits for a result has it now.
-        let mut output = io::stdout().lock();
-        output.write_all(&line)?;
-        output.flush()
-    }
-
-    fn finish(&mut self, tally: &Tally) -> io::Result<()> {
-        match self {
-            Output::Text(terminal) => terminal.finish(tally),
-            Output::Json(true) => writeln!(io::stdout(), "\n]"),
-            Output::Json(false) => writeln!(io::stdout(), "[]"),
-            Output::JsonLines => Ok(()),
-        }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
 
 use nianbao::language::Language;
 use nianbao::say;
@@ -17,6 +17,9 @@ const LARGEST_FILE: u64 = 512 << 20;
 
 /// How deep folders are searched.
 const DEPTH: usize = 32;
+
+/// The longest name that a list may hold, in bytes: more than any system takes.
+const LONGEST_NAME: u64 = 1 << 16;
 
 /// One report, as found.
 pub struct Found {
@@ -53,10 +56,15 @@ impl Failure {
 }
 
 /// Gives every report at the path to `take`, in order: a folder's by name, an archive's as they
-/// stand in it. Only one is held in memory at a time.
-pub fn each_report(path: &Path, take: &mut dyn FnMut(Found) -> io::Result<()>) -> io::Result<()> {
+/// stand in it. Only one is held in memory at a time. Those whose name `is_done` knows are passed
+/// over, files without being read.
+pub fn each_report(
+    path: &Path,
+    is_done: &mut dyn FnMut(&str) -> bool,
+    take: &mut dyn FnMut(Found) -> io::Result<()>,
+) -> io::Result<()> {
     if !path.is_dir() {
-        return take_file(path, take);
+        return take_file(path, is_done, take);
     }
     let is_kept = |name: &OsStr| !is_hidden(&name.to_string_lossy());
     let entries = WalkDir::new(path)
@@ -66,15 +74,73 @@ pub fn each_report(path: &Path, take: &mut dyn FnMut(Found) -> io::Result<()>) -
         .filter_entry(|entry| entry.depth() == 0 || is_kept(entry.file_name()));
     for entry in entries {
         match entry {
-            Ok(entry) if entry.path().is_file() => take_file(entry.path(), take)?,
+            Ok(entry) if entry.path().is_file() => take_file(entry.path(), is_done, take)?,
             Ok(_) => {}
             Err(error) => {
                 let name = error.path().unwrap_or(path).to_string_lossy().into_owned();
-                take(Found { name, bytes: Err(Failure::System(error.into())) })?;
+                if !is_done(&name) {
+                    take(Found { name, bytes: Err(Failure::System(error.into())) })?;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// Gives every name of a list to `take`. Names end with a line feed, or with a NUL; empty ones count
+/// for nothing.
+///
+/// # Errors
+/// When the list can't be read, or is none: no name is as long as [`LONGEST_NAME`].
+pub fn each_name(
+    mut list: impl BufRead,
+    ends_with_nul: bool,
+    take: &mut dyn FnMut(PathBuf) -> io::Result<()>,
+) -> io::Result<()> {
+    let end = if ends_with_nul { b'\0' } else { b'\n' };
+    let mut name = Vec::new();
+    while list.by_ref().take(LONGEST_NAME).read_until(end, &mut name)? > 0 {
+        if name.last() == Some(&end) {
+            name.pop();
+        } else if name.len() as u64 == LONGEST_NAME {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "a name is too long to be one"));
+        }
+        if !ends_with_nul && name.last() == Some(&b'\r') {
+            name.pop();
+        }
+        match name.as_slice() {
+            b"" => {}
+            // In a list it is the name of a file.
+            b"-" => take(PathBuf::from("./-"))?,
+            bytes => take(path_of(bytes)?)?,
+        }
+        name.clear();
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn path_of(name: &[u8]) -> io::Result<PathBuf> {
+    use std::os::unix::ffi::OsStrExt;
+    Ok(PathBuf::from(OsStr::from_bytes(name)))
+}
+
+#[cfg(not(unix))]
+fn path_of(name: &[u8]) -> io::Result<PathBuf> {
+    let name = str::from_utf8(name).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+    Ok(PathBuf::from(name))
+}
+
+/// Opens a list of names, or standard input for `-`.
+///
+/// # Errors
+/// When it can't be opened; the error names it.
+pub fn open_list(path: &Path) -> io::Result<Box<dyn BufRead>> {
+    if path == Path::new("-") {
+        return Ok(Box::new(BufReader::new(io::stdin())));
+    }
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    Ok(Box::new(BufReader::new(File::open(path).map_err(named)?)))
 }
 
 /// Reads a file, or standard input for `-`.
@@ -90,7 +156,14 @@ fn all(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn take_file(path: &Path, take: &mut dyn FnMut(Found) -> io::Result<()>) -> io::Result<()> {
+fn take_file(
+    path: &Path,
+    is_done: &mut dyn FnMut(&str) -> bool,
+    take: &mut dyn FnMut(Found) -> io::Result<()>,
+) -> io::Result<()> {
+    if is_done(&path.to_string_lossy()) {
+        return Ok(());
+    }
     let found = read(path);
     match found.bytes.as_deref().ok().and_then(Archive::open) {
         None => take(found),
@@ -98,9 +171,39 @@ fn take_file(path: &Path, take: &mut dyn FnMut(Found) -> io::Result<()>) -> io::
         Some(Ok(archive)) => {
             for member in archive {
                 let name = format!("{}/{}", found.name, member.name);
-                take(Found { name, bytes: member.bytes.map_err(Failure::Archive) })?;
+                if !is_done(&name) {
+                    take(Found { name, bytes: member.bytes.map_err(Failure::Archive) })?;
+                }
             }
             Ok(())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(list: &[u8], ends_with_nul: bool) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        each_name(list, ends_with_nul, &mut |path| {
+            names.push(path.to_string_lossy().into_owned());
+            Ok(())
+        })?;
+        Ok(names)
+    }
+
+    #[test]
+    fn lists_end_their_names_with_line_feeds_or_nuls() {
+        assert_eq!(names("甲.txt\r\n\n-\n a b .docx".as_bytes(), false).unwrap(), ["甲.txt", "./-", " a b .docx"]);
+        assert_eq!(names(b"a\nb\r\0\0c\0", true).unwrap(), ["a\nb\r", "c"]);
+        assert!(names(b"", false).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_has_no_names_is_no_list() {
+        assert!(names(&vec![b'a'; 1 << 20], false).is_err());
+        let longest = vec![b'a'; LONGEST_NAME as usize - 1];
+        assert_eq!(names(&longest, false).unwrap().len(), 1);
     }
 }

@@ -3,20 +3,30 @@
 mod arguments;
 mod book;
 mod check;
+mod chinese;
 mod form;
 mod inputs;
+mod manual;
+mod output;
+mod pipeline;
+mod resume;
+mod sarif;
 mod status;
 mod terminal;
 
+use std::env;
+use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
-use clap::Parser;
+use clap::FromArgMatches;
+use nianbao::language::Language;
 use status::Status;
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let matches = manual::command(language_of_help(env::args_os())).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are what was asked for; anything else is wrong usage.
@@ -37,6 +47,14 @@ fn main() -> ExitCode {
     }
 }
 
+/// The language of help, which is asked for before the arguments are understood.
+fn language_of_help(arguments: impl Iterator<Item = OsString>) -> Language {
+    let arguments: Vec<String> = arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let asked = arguments.iter().any(|argument| argument == "--language=en")
+        || arguments.windows(2).any(|pair| pair == ["--language", "en"]);
+    if asked { Language::English } else { Language::Chinese }
+}
+
 fn run(arguments: &Arguments) -> io::Result<Status> {
     let language = arguments.language.into();
     match &arguments.command {
@@ -44,5 +62,7 @@ fn run(arguments: &Arguments) -> io::Result<Status> {
         Command::Read { file } => check::read(file, language),
         Command::Rules { id } => book::run(id.as_deref(), language),
         Command::Form { year } => form::run(*year, language),
+        Command::Completions { shell } => manual::completions(*shell, language),
+        Command::Man { part } => manual::man(part.as_deref(), language),
     }
 }

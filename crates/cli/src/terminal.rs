@@ -1,8 +1,5 @@
 //! Results for a person at a terminal: the verdict first, then the findings, most severe first.
 
-use std::io::{self, Write};
-
-use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use nianbao::document::Place;
 use nianbao::finding::{Finding, Severity, Span};
@@ -31,26 +28,20 @@ const SEVERITIES: [(Severity, Words, Style); 3] = [
     (Severity::Hint, Words { zh: "建议", en: "hints" }, BLUE),
 ];
 
-/// Standard output; coloured only where it is a terminal that shows colours.
+/// Writes results in colours; who prints them takes the colours out where they can't be shown.
+#[derive(Clone, Copy, Debug)]
 pub struct Terminal {
-    output: AutoStream<io::Stdout>,
     language: Language,
 }
 
 impl Terminal {
     /// Results in this language.
     pub fn new(language: Language) -> Terminal {
-        Terminal { output: anstream::stdout(), language }
+        Terminal { language }
     }
 
-    /// Writes one result; findings below `least` are left out.
-    pub fn write(&mut self, outcome: &Outcome, least: Severity) -> io::Result<()> {
-        let text = self.text(outcome, least);
-        self.output.write_all(text.as_bytes())
-    }
-
-    /// One result as coloured text.
-    fn text(&self, outcome: &Outcome, least: Severity) -> String {
+    /// One result as coloured text; findings below `least` are left out.
+    pub fn text(&self, outcome: &Outcome, least: Severity) -> String {
         match outcome {
             Outcome::Checked(checked) => self.checked(checked, least),
             Outcome::Unread(unread) => format!(
@@ -60,18 +51,17 @@ impl Terminal {
         }
     }
 
-    /// Sums up a batch.
-    pub fn finish(&mut self, tally: &Tally) -> io::Result<()> {
-        if tally.reports > 1 {
-            let Tally { reports, with_errors, unread } = tally;
-            let line = say!(
+    /// Sums up a batch; nothing for a single report.
+    pub fn summary(&self, tally: &Tally) -> Option<String> {
+        let Tally { reports, with_errors, unread } = tally;
+        let line = || {
+            say!(
                 self.language,
-                "共 {reports} 份：{with_errors} 份有错误，{unread} 份无法读取。",
-                "{reports} inputs: {with_errors} with errors, {unread} unreadable."
-            );
-            writeln!(self.output, "{line}")?;
-        }
-        self.output.flush()
+                "共 {reports} 份：{with_errors} 份有错误，{unread} 份无法读取。\n",
+                "{reports} inputs: {with_errors} with errors, {unread} unreadable.\n"
+            )
+        };
+        (*reports > 1).then(line)
     }
 
     fn checked(&self, checked: &Checked, least: Severity) -> String {
@@ -229,7 +219,7 @@ impl Terminal {
 }
 
 /// The name of a cell that a person can find in the form.
-fn cell_name(form: Option<&Form>, address: &str) -> String {
+pub fn cell_name(form: Option<&Form>, address: &str) -> String {
     let spec = form.and_then(|form| Some(form.spec(form.cell(address)?)));
     spec.map_or_else(|| address.to_owned(), |spec| spec.name.clone())
 }
