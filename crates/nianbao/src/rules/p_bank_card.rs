@@ -1,6 +1,6 @@
 //! P-BANK: a bank card number, told by its beginning, length and checksum.
 
-use super::support::text::digit_runs;
+use super::support::text::grouped_numbers;
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -38,27 +38,30 @@ append 6 = 工单编号6222020000000000001。
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    collect(context, |text| digit_runs(text).into_iter().filter(|run| is_card(&text[run.clone()])).collect::<Vec<_>>())
-        .into_iter()
-        .map(|hit| {
-            let head: String = hit.words.chars().take(6).collect();
-            let message = say!(
-                context.language,
-                "“{head}……”像是银行卡号，请删去。",
-                "“{head}…” looks like a bank card number; delete it."
-            );
-            hit.finding(&RULE, message)
-        })
-        .collect()
+    collect(context, |text| {
+        grouped_numbers(text).into_iter().filter(|run| is_card(&text[run.clone()])).collect::<Vec<_>>()
+    })
+    .into_iter()
+    .map(|hit| {
+        let head: String = hit.words.chars().take(6).collect();
+        let message = say!(
+            context.language,
+            "“{head}……”像是银行卡号，请删去。",
+            "“{head}…” looks like a bank card number; delete it."
+        );
+        hit.finding(&RULE, message)
+    })
+    .collect()
 }
 
-fn is_card(digits: &str) -> bool {
+fn is_card(written: &str) -> bool {
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
     let issued = match digits.len() {
         16 => digits.starts_with("62") || digits.starts_with('4') || digits.starts_with('5'),
         17..=19 => digits.starts_with("62"),
         _ => false,
     };
-    issued && passes_luhn(digits)
+    issued && passes_luhn(&digits)
 }
 
 /// The checksum of card numbers (ISO/IEC 7812, Luhn).

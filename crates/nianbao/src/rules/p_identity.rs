@@ -64,7 +64,9 @@ fn identity_numbers(text: &str) -> Vec<Range<usize>> {
             let digits = &text[run.clone()];
             let next = text[run.end..].chars().next();
             match (digits.len(), next) {
-                (17, Some('X' | 'x')) => is_identity(digits, 10).then_some(run.start..run.end + 1),
+                (17, Some(x @ ('X' | 'x' | 'Ｘ'))) => {
+                    is_identity(digits, 10).then_some(run.start..run.end + x.len_utf8())
+                }
                 (18, _) => is_identity(&digits[..17], u32::from(digits.as_bytes()[17] - b'0')).then_some(run),
                 (15, _) => (has_province(digits) && is_date(&format!("19{}", &digits[6..12]))).then_some(run),
                 _ => None,

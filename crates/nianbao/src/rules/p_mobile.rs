@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{digit_runs, has_any};
+use super::support::text::{grouped_numbers, has_any};
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -62,11 +62,14 @@ fn mobiles(text: &str, of_office: bool) -> Vec<Range<usize>> {
         let near = before.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
         has_any(&before[near..], &["办公电话", "咨询电话", "监督电话", "服务电话", "热线"])
     };
-    let numbers = digit_runs(text).into_iter().filter(|run| is_mobile(&text[run.clone()]));
+    // 13912345678次 is a count.
+    let counts = |run: &Range<usize>| text[run.end..].starts_with(['次', '条', '件', '元', '人', '个', '户', '万']);
+    let numbers = grouped_numbers(text).into_iter().filter(|run| is_mobile(&text[run.clone()]) && !counts(run));
     numbers.filter(|run| said(run) == of_office).collect()
 }
 
-fn is_mobile(digits: &str) -> bool {
+fn is_mobile(written: &str) -> bool {
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
     let second = digits.as_bytes().get(1).copied().unwrap_or(0);
     digits.len() == 11 && digits.starts_with('1') && (b'3'..=b'9').contains(&second)
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::support::text::find_all;
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -54,16 +53,21 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 #[rustfmt::skip]
-const PROVIDERS: [&str; 10] = [
-    "@qq.com", "@163.com", "@126.com", "@139.com", "@189.cn", "@sina.com", "@foxmail.com", "@gmail.com", "@sohu.com", "@yeah.net",
+const PROVIDERS: [&str; 17] = [
+    "qq.com", "163.com", "126.com", "139.com", "189.cn", "sina.com", "sina.cn", "foxmail.com", "gmail.com", "sohu.com", "yeah.net", "hotmail.com",
+    "outlook.com", "aliyun.com", "263.net", "21cn.com", "tom.com",
 ];
 
 fn mailboxes(text: &str) -> Vec<Range<usize>> {
-    find_all(text, &PROVIDERS)
-        .into_iter()
-        .map(|provider| {
-            let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
-            text[..provider.start].trim_end_matches(name).len()..provider.end
-        })
-        .collect()
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let mailboxes = text.match_indices('@').filter_map(|(at, sign)| {
+        let start = text[..at].trim_end_matches(is_name).len();
+        let host = &text[at + sign.len()..];
+        let host = &host[..host.len() - host.trim_start_matches(is_name).len()];
+        let host = host.trim_end_matches('.');
+        let lower = host.to_ascii_lowercase();
+        let name = lower.strip_prefix("vip.").unwrap_or(&lower);
+        PROVIDERS.contains(&name).then_some(start..at + sign.len() + host.len())
+    });
+    mailboxes.collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{compact, paragraphs};
+use super::support::text::{compact, is_han, paragraphs};
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -59,10 +59,10 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn is_marked(line: &str) -> bool {
     let line = compact(line);
-    let marked = ["秘密★", "机密★", "绝密★"].iter().any(|mark| line.starts_with(mark)) && line.chars().count() <= 10;
-    marked
-        || matches!(
-            line.as_str(),
-            "秘密" | "机密" | "绝密" | "内部资料" | "内部文件" | "内部资料，注意保存" | "内部使用"
-        )
+    let graded = ["秘密★", "机密★", "绝密★"].iter().any(|mark| line.starts_with(mark)) && line.chars().count() <= 10;
+    let grade = line.strip_prefix("密级：").or(line.strip_prefix("密级:")).unwrap_or(&line);
+    let words: String = line.chars().filter(|c| is_han(*c)).collect();
+    let internal = ["内部资料", "内部文件", "内部使用"].iter().find_map(|mark| words.strip_prefix(mark));
+    let warned = ["", "注意保存", "妥善保管", "不得外传", "严禁外传", "请勿外传", "注意保密"];
+    graded || matches!(grade, "秘密" | "机密" | "绝密") || internal.is_some_and(|rest| warned.contains(&rest))
 }

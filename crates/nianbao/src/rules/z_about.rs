@@ -58,7 +58,9 @@ fn twice(text: &str) -> Vec<Range<usize>> {
     let runs = digit_runs(text).into_iter();
     let found = runs.filter_map(|run| {
         let (before, after) = (&text[..run.start], &text[run.end..]);
-        let lead = ["大约", "将近", "约", "近"].iter().find(|lead| before.ends_with(**lead));
+        // 1.2万: the number begins before its point.
+        let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let lead = lead(before);
         let after = after.strip_prefix('万').unwrap_or(after);
         let more = ["余", "多"].iter().find(|more| after.starts_with(**more) && !after.starts_with("多年"));
         let rest = more.map_or(after, |more| &after[more.len()..]);
@@ -69,10 +71,20 @@ fn twice(text: &str) -> Vec<Range<usize>> {
                 .find(|at| rest[*at..].starts_with(tail))
                 .map(|at| at + tail.len())
         });
-        let start = run.start - lead.map_or(0, |lead| lead.len());
+        let start = before.len() - lead.map_or(0, str::len);
         let end = text.len() - rest.len() + tail.unwrap_or(0);
         let said = [lead.is_some(), more.is_some(), tail.is_some()].into_iter().filter(|said| *said).count();
         (said > 1).then_some(start..end)
     });
     found.collect()
+}
+
+/// 约, 近 and the like at the end of a text, with 有; not the 约 of 预约 nor the 近 of 附近.
+fn lead(text: &str) -> Option<&str> {
+    let bare = text.strip_suffix('有').unwrap_or(text);
+    let lead = ["大约", "将近", "约", "近"].iter().find(|lead| bare.ends_with(**lead))?;
+    let start = bare.len() - lead.len();
+    let other = lead.chars().count() == 1
+        && text[..start].ends_with(|c| "附最邻临靠就贴亲远逼节预条契合签履相公集制违隐特".contains(c));
+    (!other).then(|| &text[start..])
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{digit_runs, paragraphs};
+use super::support::text::{digit_runs, is_han, paragraphs};
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -57,9 +57,14 @@ fn check(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
-/// Dates in sentences: a date alone in its line is a page's own.
+/// Dates in sentences and under a signature: another date alone in its line is the page's own.
 fn short(text: &str) -> Vec<Range<usize>> {
-    let sentences = paragraphs(text).filter(|(_, paragraph)| paragraph.contains(['，', '。']));
+    let mut above = "";
+    let sentences = paragraphs(text).filter(|(_, paragraph)| {
+        let signature = above.trim().chars().all(is_han) && paragraph.contains('.');
+        above = paragraph;
+        paragraph.contains(['，', '。']) || signature
+    });
     let found = sentences.flat_map(|(range, paragraph)| {
         let moved = move |found: Range<usize>| range.start + found.start..range.start + found.end;
         short_in(paragraph).into_iter().map(moved)

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::dates::dates;
-use super::support::text::digit_runs;
+use super::support::dates::{dates, years};
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -59,18 +58,29 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn hyphenated(text: &str) -> Vec<Range<usize>> {
-    let days = dates(text);
-    let of_dates = days.windows(2).filter_map(|pair| {
-        let [(first, _), (second, _)] = pair else { return None };
-        matches!(text.get(first.end..second.start)?.trim(), "-" | "－").then_some(first.start..second.end)
+    let days: Vec<Range<usize>> = dates(text).into_iter().map(|(range, _)| range).collect();
+    let whole_years: Vec<Range<usize>> = years(text).into_iter().map(|(range, _)| range).collect();
+    let of_dates = [days, whole_years].into_iter().flat_map(|times| {
+        let pairs = times.windows(2).filter_map(|pair| {
+            let [first, second] = pair else { return None };
+            matches!(text.get(first.end..second.start)?.trim(), "-" | "－").then_some(first.start..second.end)
+        });
+        pairs.collect::<Vec<_>>()
     });
-    let runs = digit_runs(text);
-    let of_shares = runs.windows(2).filter_map(|pair| {
-        let [first, second] = pair else { return None };
-        let hyphen = matches!(text.get(first.end..second.start)?, "-" | "－" | "—" | "~" | "～" | "至");
-        let percent = text[second.end..].chars().next().filter(|c| matches!(c, '%' | '％'))?;
-        let whole = !text[..first.start].ends_with(['.', '-', '〔']);
-        (hyphen && whole).then_some(first.start..second.end + percent.len_utf8())
+    let of_shares = text.match_indices(['%', '％']).filter_map(|(at, percent)| {
+        let second = number_before(&text[..at])?;
+        let between = &text[..second];
+        let hyphen = between.chars().next_back().filter(|c| "-－—~～至".contains(*c))?;
+        let first = number_before(&between[..second - hyphen.len_utf8()])?;
+        let whole =
+            !text[..first].ends_with(['-', '〔']) && !text[..first].ends_with(|c: char| c.is_ascii_alphabetic());
+        whole.then_some(first..at + percent.len())
     });
     of_dates.chain(of_shares).collect()
+}
+
+/// Where the number begins that ends a text, decimals included.
+fn number_before(text: &str) -> Option<usize> {
+    let start = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    (start < text.len() && text[start..].starts_with(|c: char| c.is_ascii_digit())).then_some(start)
 }

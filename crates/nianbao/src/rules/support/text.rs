@@ -132,6 +132,27 @@ pub fn digit_runs(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
+/// The numbers of cards and telephones: runs of digits, or groups of three or four joined by single
+/// blanks or hyphens (138 0000 0000). Those in addresses of pages are left out.
+pub fn grouped_numbers(text: &str) -> Vec<Range<usize>> {
+    let mut numbers: Vec<Range<usize>> = Vec::new();
+    let mut group = false;
+    for run in digit_runs(text) {
+        match numbers.last_mut() {
+            Some(last) if group && matches!(text.get(last.end..run.start), Some(" " | "-")) => {
+                group = run.len() == 4;
+                last.end = run.end;
+            }
+            _ => {
+                group = matches!(run.len(), 3 | 4);
+                numbers.push(run);
+            }
+        }
+    }
+    numbers.retain(|number| !text[..number.start].ends_with(['/', '_', '=', '.']));
+    numbers
+}
+
 /// How a paragraph is numbered at its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
@@ -198,6 +219,13 @@ mod tests {
         assert_eq!(numbering("1.5万条"), None);
         assert_eq!(numbering("2024年"), None);
         assert_eq!(numbering("（以下简称本局）"), None);
+    }
+
+    #[test]
+    fn numbers_in_groups() {
+        let text = "138 0000 0000、6222-0200-0000-0000-000、0000-6120018、/13800000000.html、2024 12";
+        let numbers: Vec<&str> = grouped_numbers(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(numbers, ["138 0000 0000", "6222-0200-0000-0000-000", "0000-6120018", "2024 12"]);
     }
 
     #[test]
