@@ -5,7 +5,7 @@ use std::rc::Rc;
 use nianbao::language::Language;
 use nianbao::say;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{ClipboardEvent, Element, Node};
 use yew::prelude::*;
 
 use crate::checking::use_checking;
@@ -13,7 +13,7 @@ use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
 use crate::state::{Action, Listing, State, name, sentence};
-use crate::view::{EmptyView, ManyView, ReportView, SOURCE, WorkCard};
+use crate::view::{EmptyView, LAST_YEAR, ManyView, ReportView, SOURCE, WorkCard};
 
 impl Reducible for State {
     type Action = Action;
@@ -54,7 +54,7 @@ pub fn App() -> Html {
                 return;
             }
             event.prevent_default();
-            intake::take(&data, &happen);
+            intake::take(&data, &meant(&event, &happen));
         })
     };
     let onkeydown = {
@@ -64,10 +64,11 @@ pub fn App() -> Html {
     let page = Page { language, happen };
     let view = match state.opened() {
         Some(entry) => html! {
-            <ReportView entry={entry.clone()} reports={state.entries.len()} asking={state.asking} />
+            <ReportView entry={entry.clone()} reports={state.entries.len()} asking={state.asking} last_year={state.last_year(Some(entry))} />
         },
-        None if state.entries.is_empty() => html! {
-            <EmptyView draft={state.draft.clone()} notice={state.notice} restorable={state.put_away.is_some()} />
+        None if state.entries.iter().all(|entry| entry.for_comparison) => html! {
+            <EmptyView draft={state.draft.clone()} notice={state.notice} restorable={state.put_away.is_some()}
+                last_year={state.last_year(None)} />
         },
         None => html! { <ManyView entries={state.entries.clone()} order={state.order} asking={state.asking} /> },
     };
@@ -125,8 +126,19 @@ fn paste(event: &Event, happen: &Callback<Action>) {
     }
     if let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) {
         event.prevent_default();
-        intake::take(&data, happen);
+        intake::take(&data, &meant(event, happen));
     }
+}
+
+/// Where to send what an event brings: on the place for last year's report it is that one.
+fn meant(event: &Event, happen: &Callback<Action>) -> Callback<Action> {
+    // Words too are the target of what is dropped on them.
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let element = target
+        .and_then(|node| node.parent_element().filter(|_| !node.is_instance_of::<Element>()).or(node.dyn_into().ok()));
+    // The selector is a constant and valid.
+    let place = element.and_then(|element| element.closest(&format!(".{LAST_YEAR}")).ok().flatten());
+    if place.is_some() { intake::as_last_year_s(happen) } else { happen.clone() }
 }
 
 /// Something is dragged over the page, or out of it. Leaving one element for another is neither.
@@ -147,6 +159,7 @@ fn key(event: &KeyboardEvent, state: &State, happen: &Callback<Action>) {
     let command = event.ctrl_key() || event.meta_key();
     let action = match event.key().as_str() {
         "Escape" if state.asking => Action::AskAnew(false),
+        "Escape" if entry.reading.comparing => Action::Compare(false),
         "Escape" if entry.reading.rule.is_some() => Action::Rule(None),
         "Escape" if entry.reading.chosen.is_some() => Action::Choose(None),
         "z" if command && !event.shift_key() => Action::Undo,

@@ -39,6 +39,14 @@ pub fn take(data: &DataTransfer, happen: &Callback<Action>) {
     }
 }
 
+/// Where to send what comes in, if it is last year's report.
+pub fn as_last_year_s(happen: &Callback<Action>) -> Callback<Action> {
+    happen.reform(|action| match action {
+        Action::Add(arrivals) => Action::AddPrevious(arrivals),
+        action => action,
+    })
+}
+
 /// The files of a list.
 pub fn files(list: Option<FileList>) -> Vec<File> {
     list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index))).collect()

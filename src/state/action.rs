@@ -22,6 +22,10 @@ pub enum Action {
     CheckDraft,
     /// Reports came in: pasted, dropped, chosen.
     Add(Vec<Arrival>),
+    /// Last year's report came in, to be compared with.
+    AddPrevious(Vec<Arrival>),
+    /// A report is not wanted any more.
+    Remove(EntryId),
     /// What came in holds nothing to check.
     Notice(Notice),
     /// The notice was read.
@@ -77,6 +81,8 @@ pub enum Action {
     Show(Pane),
     /// A rule's page is to be shown, or closed.
     Rule(Option<String>),
+    /// This year's and last year's words are to be shown side by side, or not any more.
+    Compare(bool),
     /// Somebody wants to begin anew.
     AskAnew(bool),
     /// Begin anew: everything is put away.

@@ -87,6 +87,8 @@ pub struct Entry {
     /// What checking the text gave, where the result speaks of other places than lines and
     /// columns: it tells where the cells stand in the text.
     pub places: Option<Rc<Checked>>,
+    /// Whether it was put in as last year's report, to compare with.
+    pub for_comparison: bool,
     /// The report that was open when this one came in.
     pub beside: Option<EntryId>,
     /// How it is looked at.
@@ -114,6 +116,7 @@ impl Entry {
             answered: None,
             first: None,
             places: None,
+            for_comparison: false,
             beside: None,
             reading: Reading::default(),
         }

@@ -8,6 +8,7 @@ mod entry;
 mod history;
 mod key;
 mod labels;
+mod last_year;
 mod listing;
 mod marks;
 mod naming;
@@ -33,6 +34,7 @@ pub use edits::Edit;
 pub use entry::{Answer, Arrival, Asked, Entry, EntryId};
 pub use key::FindingKey;
 pub use labels::{PrintedLabel, placed};
+pub use last_year::{LastYear, Unusable, alike};
 pub use listing::{Group, Item, Kind, Listing, choice};
 pub use marks::{Marks, Text};
 pub use naming::{change_name, place, without_place};
@@ -100,17 +102,6 @@ impl State {
         Asked { version: entry.version, language: self.language, previous }
     }
 
-    /// The same agency's report of the year before, if it is here too: the latest copy of it.
-    pub fn previous(&self, entry: &Entry) -> Option<&Rc<Entry>> {
-        let checked = entry.checked()?;
-        let (agency, year) = (checked.agency.as_ref()?, checked.year?);
-        let is_previous = |other: &&Rc<Entry>| {
-            let other = other.checked().filter(|other| other.form.is_some());
-            other.is_some_and(|other| other.agency.as_ref() == Some(agency) && other.year == Some(year - 1))
-        };
-        self.entries.iter().rev().find(is_previous)
-    }
-
     /// The first report whose answer is not to its present version, the open one before others.
     /// `asked` tells what is already being asked.
     pub fn unanswered(&self, asked: impl Fn(EntryId) -> Option<Asked>) -> Option<&Rc<Entry>> {
@@ -136,6 +127,8 @@ impl State {
                 self.add(vec![Input::Text(draft).into()]);
             }
             Action::Add(arrivals) => self.add(arrivals),
+            Action::AddPrevious(arrivals) => self.add_previous(arrivals),
+            Action::Remove(id) => self.remove(id),
             Action::Taking(taking) => self.taking = Some(taking),
             Action::Notice(notice) => {
                 self.taking = None;
@@ -156,7 +149,7 @@ impl State {
                     entry.answer(asked, answer, text, places);
                 });
                 if is_first {
-                    self.return_from_previous(id);
+                    self.tell_apart(id);
                 }
             }
             Action::Sort(order) => self.order = order,
@@ -204,16 +197,6 @@ impl State {
         }
     }
 
-    /// Last year's report that was put in beside an open one is there to compare with, not to look at.
-    fn return_from_previous(&mut self, id: EntryId) {
-        let find = |id: EntryId| self.entries.iter().find(|entry| entry.id == id);
-        let beside = find(id).and_then(|entry| entry.beside).and_then(find);
-        let is_previous = |beside: &&Rc<Entry>| self.previous(beside).is_some_and(|previous| previous.id == id);
-        if let (Some(beside), true) = (beside.filter(is_previous), self.open == Some(id)) {
-            self.open = Some(beside.id);
-        }
-    }
-
     /// What was put aside in other copies of the same report: who mends a report in an office
     /// program and pastes it again need not put the same things aside again.
     fn aside_in_older_copies(&self, id: EntryId, answer: &Answer) -> BTreeSet<FindingKey> {
@@ -251,6 +234,7 @@ fn take_in(entry: &mut Entry, action: Action) {
         Action::Choose(chosen) => {
             reading.chosen = chosen;
             reading.rule = None;
+            reading.comparing = false;
         }
         Action::ToggleSeverity(severity) => reading.toggle_severity(severity),
         Action::ToggleFold(severity, rule) => reading.toggle_fold(severity, &rule),
@@ -264,8 +248,10 @@ fn take_in(entry: &mut Entry, action: Action) {
         Action::Show(pane) => {
             reading.pane = pane;
             reading.rule = None;
+            reading.comparing = false;
         }
         Action::Rule(rule) => reading.rule = rule,
+        Action::Compare(comparing) => reading.comparing = comparing,
         // The others concern the page and were taken before.
         _ => {}
     }
@@ -280,26 +266,6 @@ mod tests {
     }
 
     const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
-
-    #[test]
-    fn last_year_s_report_is_found_and_does_not_take_the_place_of_this_year_s() {
-        let answered = |state: State, year: i32| {
-            let id = state.opened().map(|entry| entry.id).expect("a report is open");
-            let checked = Checked { agency: Some("甲局".to_owned()), year: Some(year), ..sums::tests::report(&[]) };
-            let answer = Answer::Checked(Rc::new(checked));
-            state.after(Action::Answered { id, asked: ASKED, answer, text: None, places: None })
-        };
-        let state = answered(State::default().after(Action::Add(vec![text("今年")])), 2025);
-        let this_year = state.open;
-        assert!(state.unanswered(|_| None).is_none());
-        let state = answered(state.after(Action::Add(vec![text("去年")])), 2024);
-        assert_eq!(state.open, this_year);
-        let asked_again = state.unanswered(|_| None).expect("it is compared with last year's");
-        assert_eq!(Some(asked_again.id), this_year);
-        assert_eq!(state.wanted(asked_again).previous, Some((state.entries[1].id, 0)));
-        let next_year = answered(state.after(Action::Add(vec![text("明年")])), 2026);
-        assert_ne!(next_year.open, this_year);
-    }
 
     #[test]
     fn one_report_opens_and_several_stand_in_a_table() {

@@ -43,6 +43,8 @@ pub struct Reading {
     pub opened: BTreeSet<(Severity, String)>,
     /// The rule whose page is shown, by its id.
     pub rule: Option<String>,
+    /// Whether the chosen finding's words and last year's are shown side by side.
+    pub comparing: bool,
 }
 
 impl Reading {

@@ -10,6 +10,9 @@ use crate::page::use_page;
 pub struct ChooseProps {
     /// Whether it is what most people will do next.
     pub primary: bool,
+    /// Whether what is chosen is last year's report.
+    #[prop_or_default]
+    pub for_comparison: bool,
 }
 
 /// The button that chooses files.
@@ -26,7 +29,7 @@ pub fn ChooseFiles(props: &ChooseProps) -> Html {
         })
     };
     let onchange = {
-        let happen = page.happen.clone();
+        let happen = if props.for_comparison { intake::as_last_year_s(&page.happen) } else { page.happen.clone() };
         Callback::from(move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             intake::take_files(intake::files(input.files()), happen.clone());
@@ -34,10 +37,14 @@ pub fn ChooseFiles(props: &ChooseProps) -> Html {
             input.set_value("");
         })
     };
+    let words = match props.for_comparison {
+        true => page.say("选择上年年报", "Choose last year's"),
+        false => page.say("选择文件", "Choose files"),
+    };
     html! {
         <>
             <input type="file" multiple=true hidden=true ref={input} {onchange} />
-            <button class={if props.primary { "main" } else { "plain" }} {onclick}>{ page.say("选择文件", "Choose files") }</button>
+            <button class={if props.primary { "main" } else { "plain" }} {onclick}>{ words }</button>
         </>
     }
 }

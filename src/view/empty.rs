@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::bar::LanguageSwitch;
 use super::choose::ChooseFiles;
 use super::focus::focus;
+use super::last_year::LastYearPlace;
 use crate::page::use_page;
-use crate::state::{Action, Notice};
+use crate::state::{Action, LastYear, Notice};
 use doors::Input;
 
 /// A text that grows by more than this at once was pasted, even where the browser doesn't say so.
@@ -21,6 +22,8 @@ pub struct EmptyProps {
     pub notice: Option<Notice>,
     /// Whether something was put away that can come back.
     pub restorable: bool,
+    /// What is known of last year's report.
+    pub last_year: LastYear,
 }
 
 /// The first view.
@@ -74,6 +77,7 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
                     ) }
                 </p>
             </div>
+            <LastYearPlace last_year={props.last_year.clone()} wanted={None} />
             <Promise />
         </main>
     }

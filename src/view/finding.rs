@@ -103,6 +103,11 @@ fn More(props: &MoreProps) -> Html {
             }
             <p class="basis">{ page.say("依据：", "Basis: ") }{ &finding.basis }</p>
             <p class="acts">
+                if !finding.previous.is_empty() {
+                    <button class="plain" onclick={page.on(Action::Compare(true))}>
+                        { page.say("与上一年逐句对照", "Compare with last year") }
+                    </button>
+                }
                 <button class="plain" onclick={page.on(Action::Rule(Some(finding.rule.clone())))}>
                     { page.say("查看说明", "Explain") }
                 </button>

@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use super::finding::FindingCard;
 use super::focus::{focus, keep_focus};
+use super::last_year::LastYearPlace;
 use super::notes::{Aside, Doubts, Edits, Unchecked};
 use super::shape::{Shape, class, duty};
 use crate::page::use_page;
-use crate::state::{Action, Edit, Group, Kind, Listing, Reading, choice, coverage};
+use crate::state::{Action, Edit, Group, Kind, LastYear, Listing, Reading, choice, coverage};
 
 /// The element of a finding's button.
 pub fn finding_id(finding: usize) -> String {
@@ -29,6 +30,8 @@ pub struct FindingsProps {
     pub repairable: bool,
     /// Whether last year's report was compared with it.
     pub compared: bool,
+    /// What is known of last year's report.
+    pub last_year: LastYear,
     /// What was changed since the report came in.
     pub edits: Vec<Edit>,
 }
@@ -47,6 +50,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
             if !covered.is_empty() {
                 <p class="coverage">{ covered }{ page.say("。", ".") }</p>
             }
+            if props.checked.form.is_some() {
+                <LastYearPlace last_year={props.last_year.clone()} wanted={props.checked.year.map(|year| year - 1)} />
+            }
             <Edits edits={props.edits.clone()} />
             if nothing {
                 <p class="nothing">{ page.say("没有需要处理的问题。", "There is nothing to do.") }</p>
@@ -54,12 +60,6 @@ pub fn Findings(props: &FindingsProps) -> Html {
             { for props.listing.groups.iter().map(|group| group_of(props, group)) }
             <Doubts checked={props.checked.clone()} />
             <Unchecked checked={props.checked.clone()} />
-            if props.checked.form.is_some() && !props.compared {
-                <p class="coverage">{ page.say(
-                    "把上一年的年报也拖进来，可以一并对照。",
-                    "Drop last year's report here too, and the two are compared.",
-                ) }</p>
-            }
             <Aside checked={props.checked.clone()} aside={props.listing.aside.clone()} />
         </section>
     }

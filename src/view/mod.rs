@@ -8,6 +8,7 @@ mod example;
 mod finding;
 mod findings;
 mod focus;
+mod last_year;
 mod many;
 mod margin;
 mod markdown;
@@ -24,6 +25,7 @@ mod words;
 mod work;
 
 pub use empty::EmptyView;
+pub use last_year::LAST_YEAR;
 pub use many::ManyView;
 pub use report::ReportView;
 pub use source::SOURCE;

@@ -10,13 +10,14 @@ use super::cell::cell_id;
 use super::choose::ChooseFiles;
 use super::findings::{Findings, finding_id};
 use super::focus::{focus, reveal, reveal_in_list};
+use super::last_year::SideBySide;
 use super::rule::RulePage;
 use super::sheet::Sheet;
 use super::source::SourceView;
 
 use super::words::word_id;
 use crate::page::use_page;
-use crate::state::{Answer, Chosen, Entry, Listing, Marks, Pane};
+use crate::state::{Answer, Chosen, Entry, LastYear, Listing, Marks, Pane};
 
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
@@ -26,6 +27,8 @@ pub struct ReportProps {
     pub reports: usize,
     /// Whether "begin anew" waits for a yes.
     pub asking: bool,
+    /// What is known of last year's report.
+    pub last_year: LastYear,
 }
 
 /// One report.
@@ -60,11 +63,13 @@ pub fn ReportView(props: &ReportProps) -> Html {
             <div class={classes!("columns", (!has_list).then_some("alone"))}>
                 if let Some(checked) = entry.checked() {
                     <Findings checked={checked.clone()} {listing} reading={entry.reading.clone()}
-                        repairable={entry.in_text().is_some()} edits={entry.edits()} compared={entry.is_compared()} />
+                        last_year={props.last_year.clone()} repairable={entry.in_text().is_some()} edits={entry.edits()} compared={entry.is_compared()} />
                 }
                 <main class="beside">
                     if let Some(rule) = &entry.reading.rule {
                         <RulePage id={rule.clone()} />
+                    } else if let (Some(checked), true) = (entry.checked(), entry.reading.comparing) {
+                        <SideBySide checked={checked.clone()} chosen={entry.reading.chosen.clone()} />
                     } else {
                         { beside }
                     }

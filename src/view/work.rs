@@ -61,12 +61,13 @@ fn Busy(props: &BusyProps) -> Html {
         }
     };
     // The page's own thread can't be stopped in the middle of a report, nor does it move a bar.
-    let stands_still = props.unaided && matches!(props.work, Work::One(_));
+    let unaided = props.unaided && !matches!(props.work, Work::Taking(_));
+    let stands_still = unaided && matches!(props.work, Work::One(_));
     let long = match &props.work {
         Work::One(entry) => entry.size() >= TOLD_FROM,
         Work::Taking(_) | Work::Several { .. } => true,
     };
-    let patient = !(props.unaided && long);
+    let patient = !(unaided && long);
     let stop = {
         let (happen, work) = (page.happen.clone(), props.work.clone());
         Callback::from(move |_: MouseEvent| match &work {
@@ -78,7 +79,7 @@ fn Busy(props: &BusyProps) -> Html {
         <aside class={classes!("work", patient.then_some("patient"))} aria-label={page.say("正在进行", "In progress")}>
             <p>
                 { &words }
-                if props.unaided {
+                if unaided {
                     <span class="state">{ page.say(
                         "。这个浏览器不能在后台核对，完成之前页面可能没有反应，请稍候。",
                         ". This browser cannot check in the background: until it is done the page may not respond. Please wait.",

@@ -119,11 +119,21 @@ export async function clipboard(browser, address) {
 }
 
 /** Drops files of this machine on the page, as from a file manager. */
-export async function drop(page, ...files) {
+export function drop(page, ...files) {
+  return dropAt(page, { x: 200, y: 300 }, files);
+}
+
+/** Drops files on an element of the page. */
+export async function dropOn(page, element, ...files) {
+  const { x, y, width, height } = await element.boundingBox();
+  return dropAt(page, { x: x + width / 2, y: y + height / 2 }, files);
+}
+
+async function dropAt(page, place, files) {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"]) {
-    await session.send("Input.dispatchDragEvent", { type, x: 200, y: 300, data });
+    await session.send("Input.dispatchDragEvent", { type, ...place, data });
   }
   await session.detach();
 }

@@ -97,13 +97,3 @@ test("the reports of a dropped folder stand in a table, those of systems left ou
   assert.match(await page.locator("table.reports tbody tr").first().textContent(), /乙局\.html/);
   await context.close();
 });
-
-test("last year's report, put in as well, is compared and does not take the place of this year's", async () => {
-  const { context, page } = await harness.open(browser, server.address);
-  await choose(page, write("今年.txt", "tab-rows", "year = 2024"));
-  await harness.verdict(page);
-  await harness.drop(page, write("去年.txt", "tab-rows", "year = 2023"));
-  await page.locator("#findings .coverage", { hasText: "与 2023 年度的年报作了对照" }).waitFor();
-  assert.match(await page.locator("#verdict").textContent(), /2024 年度/);
-  await context.close();
-});

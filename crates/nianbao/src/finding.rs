@@ -32,6 +32,9 @@ pub struct Finding {
     pub cells: Vec<String>,
     /// The words concerned.
     pub spans: Vec<Span>,
+    /// Where it is about words taken over from last year's report: its words, one for each of `spans`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub previous: Vec<String>,
     /// What is absent: `section 6`, `table 3`, `title`, or addresses of cells.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,

@@ -54,6 +54,7 @@ impl Rule {
             message: message.into(),
             cells: Vec::new(),
             spans: Vec::new(),
+            previous: Vec::new(),
             missing: Vec::new(),
             expected: None,
             actual: None,

@@ -1,6 +1,6 @@
 //! C-LASTYEAR: an overview or a section 五 most of whose sentences are last year's.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::support::text::{MOST_FINDINGS, section_text, sentences};
@@ -54,14 +54,14 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn check_section(context: &Context, previous: &Report, section: usize) -> Option<Finding> {
-    let before: HashSet<String> =
-        sentences(section_text(previous, section)).map(|(_, sentence)| without_digits(sentence)).collect();
+    let before: HashMap<String, &str> =
+        sentences(section_text(previous, section)).map(|(_, sentence)| (without_digits(sentence), sentence)).collect();
     let own: Vec<(Range<usize>, String)> = sentences(section_text(context.report, section))
         .map(|(range, sentence)| (range, without_digits(sentence)))
         .filter(|(_, sentence)| sentence.chars().count() >= SHORTEST)
         .collect();
-    let same: Vec<&Range<usize>> =
-        own.iter().filter(|(_, sentence)| before.contains(sentence)).map(|(range, _)| range).collect();
+    let same: Vec<(&Range<usize>, &str)> =
+        own.iter().filter_map(|(range, sentence)| Some((range, *before.get(sentence)?))).collect();
     if own.len() < FEWEST || same.len() * 100 < own.len() * MOST_OF_HUNDRED {
         return None;
     }
@@ -73,9 +73,12 @@ fn check_section(context: &Context, previous: &Report, section: usize) -> Option
         own.len(),
         same.len()
     );
-    let finding = RULE.finding(message);
-    let marked = same.into_iter().take(MOST_FINDINGS);
-    Some(marked.fold(finding, |f, range| f.span(Span::in_section(context.report, section, range.clone()))))
+    let mut finding = RULE.finding(message);
+    for (range, last_year_s) in same.into_iter().take(MOST_FINDINGS) {
+        finding = finding.span(Span::in_section(context.report, section, range.clone()));
+        finding.previous.push(last_year_s.trim().to_owned());
+    }
+    Some(finding)
 }
 
 /// The sentence without blanks, numbers and marks: 2023年 and 2024年 are alike.
