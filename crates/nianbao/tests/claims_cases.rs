@@ -50,7 +50,7 @@ fn case(line: &str) -> (bool, Draft) {
 /// Whether the rule's cases are written.
 fn has_cases(id: &str) -> bool {
     let group = id.split('-').next().unwrap_or(id);
-    ["N", "C", "W", "L", "P", "Z"].contains(&group) && id != "C-LASTYEAR"
+    ["N", "C", "W", "L", "P", "Z", "G", "Y", "DATE", "TT"].contains(&group)
 }
 
 /// Whether a finding is loud. What the words of another scope explain is a hint, and counts as quiet.

@@ -43,8 +43,9 @@ previous
 
 /// So many of a hundred sentences taken over are too many.
 const MOST_OF_HUNDRED: usize = 60;
-/// Fewer sentences prove nothing.
+/// Fewer sentences prove nothing, but where all of them were taken over and have so many characters.
 const FEWEST: usize = 3;
+const SHORTEST_WHOLE: usize = 40;
 /// Shorter sentences are headings and formulas.
 const SHORTEST: usize = 10;
 
@@ -62,7 +63,10 @@ fn check_section(context: &Context, previous: &Report, section: usize) -> Option
         .collect();
     let same: Vec<(&Range<usize>, &str)> =
         own.iter().filter_map(|(range, sentence)| Some((range, *before.get(sentence)?))).collect();
-    if own.len() < FEWEST || same.len() * 100 < own.len() * MOST_OF_HUNDRED {
+    let length: usize = own.iter().map(|(_, sentence)| sentence.chars().count()).sum();
+    let whole = own.len() == same.len() && length >= SHORTEST_WHOLE;
+    let most = own.len() >= FEWEST && same.len() * 100 >= own.len() * MOST_OF_HUNDRED;
+    if !(whole || most) {
         return None;
     }
     let title = context.form.heading(section)?;

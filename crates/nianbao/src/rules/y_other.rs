@@ -65,9 +65,10 @@ fn check(context: &Context) -> Vec<Finding> {
             let (first, other) = mentioned.first().filter(|(first, _)| first.start == 0)?;
             let next_to_it = (other - year).abs() == 1;
             let only = mentioned.iter().all(|(_, year)| year == other);
-            // 2023年12月, 2023年度 of something: a date or a name, not a whole year's work.
+            // 2023年12月, 2023年度 of something: a date or a name, not a whole year's work; 2023年度，我局 is.
             let after = lead[first.end..].trim_start();
-            let whole_year = !after.starts_with(|c: char| c.is_ascii_digit()) && !after.starts_with('度');
+            let named = after.strip_prefix('度').is_some_and(|rest| !rest.starts_with(['，', ',', '我', '全']));
+            let whole_year = !after.starts_with(|c: char| c.is_ascii_digit()) && !named;
             let work = has_any(lead, &WORK) && !has_any(lead, &RIGHTLY);
             if !(next_to_it && only && whole_year && work) {
                 return None;

@@ -61,7 +61,8 @@ fn check(context: &Context) -> Vec<Finding> {
 fn short(text: &str) -> Vec<Range<usize>> {
     let mut above = "";
     let sentences = paragraphs(text).filter(|(_, paragraph)| {
-        let signature = above.trim().chars().all(is_han) && paragraph.contains('.');
+        let signed = !above.trim().is_empty() && above.trim().chars().all(is_han);
+        let signature = signed && paragraph.contains('.');
         above = paragraph;
         paragraph.contains(['，', '。']) || signature
     });

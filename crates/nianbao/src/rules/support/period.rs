@@ -28,10 +28,14 @@ impl Period {
 pub fn of_report(report: &Report) -> Option<Period> {
     [0, 1].into_iter().find_map(|section| {
         sentences(section_text(report, section))
-            .filter(|(_, sentence)| has_any(sentence, &["统计期限", "统计时间", "统计区间", "所列数据", "数据统计"]))
+            .filter(|(_, sentence)| has_any(sentence, &PERIODS))
             .find_map(|(range, sentence)| read(section, range.start, sentence))
     })
 }
+
+/// What a sentence about the period is told by.
+const PERIODS: [&str; 8] =
+    ["统计期限", "统计时间", "统计时限", "统计期间", "统计时段", "统计区间", "所列数据", "数据统计"];
 
 fn read(section: usize, offset: usize, sentence: &str) -> Option<Period> {
     let dates = dates(sentence);
