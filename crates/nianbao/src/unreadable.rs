@@ -10,6 +10,8 @@ use crate::language::{Language, Words};
 pub enum Reason {
     /// A PDF of pictures: there is no text in it.
     ScannedPdf,
+    /// A PDF whose fonts do not say which characters they show.
+    UnmappedPdf,
     /// The file is locked with a password.
     Encrypted,
     /// The file is broken or cut off.
@@ -45,6 +47,16 @@ impl Reason {
                 Words {
                     zh: "请打开生成它的 Word 或 WPS 原稿，把原稿拖进来，或复制全文粘贴。",
                     en: "Use the Word or WPS file it was made from, or copy and paste the text.",
+                },
+            ),
+            Reason::UnmappedPdf => (
+                Words {
+                    zh: "这个 PDF 里有文字，但字体没有带字符对照表，读不出是哪些字；从中复制出来的也会是乱码。",
+                    en: "This PDF holds text, but its fonts do not say which characters they show; copying it gives nonsense too.",
+                },
+                Words {
+                    zh: "请用 Word 或 WPS 原稿，或从原稿重新“输出为 PDF”后再试。",
+                    en: "Use the Word or WPS file it was made from, or export that to PDF again.",
                 },
             ),
             Reason::Encrypted => (

@@ -75,9 +75,10 @@ fn parts<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
     let mut rest = find(body, boundary).and_then(|at| body.get(at + boundary.len()..));
     while let Some(here) = rest.filter(|_| parts.len() < MOST_PARTS) {
         let here = here.trim_ascii_start();
-        let end = find(here, boundary);
-        parts.extend(here.get(..end.unwrap_or(here.len())));
-        rest = end.and_then(|at| here.get(at + boundary.len()..));
+        // A part that does not end was cut off.
+        let Some(end) = find(here, boundary) else { break };
+        parts.extend(here.get(..end));
+        rest = here.get(end + boundary.len()..);
     }
     parts
 }

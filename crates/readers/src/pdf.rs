@@ -8,6 +8,7 @@
 mod content;
 mod font;
 mod guard;
+mod marked;
 mod names;
 mod radicals;
 mod stream;
@@ -18,12 +19,16 @@ use nianbao::unreadable::Reason;
 
 use crate::page;
 use content::Interpreter;
+use marked::UNKNOWN;
 
 /// More pages than this are no annual report.
 const MOST_PAGES: usize = 2_000;
 
 /// Fewer characters a page than this, beside a picture that fills it, are a scanner's mark.
 const SCANNER_MARK: usize = 20;
+
+/// Where fewer characters than this are known for each unknown one, a part of the report is lost.
+const KNOWN_PER_UNKNOWN: usize = 10;
 
 /// Reads a PDF.
 pub fn read(bytes: &[u8]) -> Result<Document, Reason> {
@@ -43,13 +48,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, Reason> {
     for page in pages.iter() {
         read.push(interpreter.page(page)?);
     }
-    let shown = read.iter().flat_map(|page| &page.glyphs).filter(|glyph| !glyph.character.is_whitespace()).count();
+    let characters = || read.iter().flat_map(|page| &page.glyphs).map(|glyph| glyph.character);
+    let shown = characters().filter(|character| !character.is_whitespace() && *character != UNKNOWN).count();
+    let unknown = interpreter.unknown + characters().filter(|character| *character == UNKNOWN).count();
     if interpreter.pictured_pages > 0 && shown < SCANNER_MARK * interpreter.pictured_pages {
         return Err(Reason::ScannedPdf);
     }
-    if interpreter.unknown > shown {
-        // Fonts without any way back to characters: copying out of it gives nothing either.
-        return Err(Reason::ScannedPdf);
+    if unknown > shown / KNOWN_PER_UNKNOWN {
+        return Err(Reason::UnmappedPdf);
     }
     if shown == 0 {
         return Err(if pages.is_empty() { Reason::Damaged } else { Reason::Empty });

@@ -30,10 +30,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Reason> {
         reader.follow(token)?;
     }
     reader.flush();
-    // A text that is cut off ends its row.
-    if !reader.cells.is_empty() {
-        reader.end_cell()?;
-        reader.end_row()?;
+    // The last group closes at the end, unless the file was cut off.
+    if reader.groups.depth() > 0 {
+        return Err(Reason::Damaged);
     }
     reader.end_paragraph()?;
     reader.end_table()?;

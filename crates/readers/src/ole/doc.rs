@@ -84,9 +84,7 @@ fn pieces(document: &[u8], table: &[u8]) -> Option<Vec<Placed>> {
         let narrow = place & 0x4000_0000 != 0;
         let start = (place & 0x3FFF_FFFF) / if narrow { 2 } else { 1 };
         let (start, width) = (usize::try_from(start).ok()?, if narrow { 1 } else { 2 });
-        // A file that was cut off keeps what is there.
-        let end = start.checked_add(characters.checked_mul(width)?)?.min(document.len());
-        let bytes = document.get(start..end)?;
+        let bytes = part(document, start, characters.checked_mul(width)?)?;
         if text.len() + bytes.len() / width > limits::TEXT_BYTES {
             return None;
         }

@@ -10,6 +10,7 @@ use hayro_syntax::page::{Page as PdfPage, Resources};
 use nianbao::unreadable::Reason;
 
 use super::font::Font;
+use super::marked::{Marks, UNKNOWN};
 use super::radicals;
 use super::stream::{self, STREAM_BYTES};
 use crate::page::{Glyph, Matrix, Page, Turn};
@@ -65,6 +66,7 @@ struct State {
 /// A page in the making.
 struct Canvas {
     page: Page,
+    marks: Marks,
     /// The area that pictures cover, in square points.
     pictures: f64,
 }
@@ -73,7 +75,8 @@ impl Interpreter {
     /// Draws a page.
     pub fn page(&mut self, page: &PdfPage<'_>) -> Result<Page, Reason> {
         let (width, height) = page.render_dimensions();
-        let mut canvas = Canvas { page: Page { size: [width, height], ..Page::default() }, pictures: 0.0 };
+        let mut canvas =
+            Canvas { page: Page { size: [width, height], ..Page::default() }, marks: Marks::default(), pictures: 0.0 };
         let content = self.content(page)?;
         let state = State {
             matrix: Matrix(page.initial_transform(true).as_coeffs()),
@@ -86,6 +89,7 @@ impl Interpreter {
             rise: 0.0,
         };
         self.draw(&content, page.resources(), state, &mut canvas, 0)?;
+        canvas.marks.end_all(&mut canvas.page.glyphs);
         if canvas.pictures > SCAN * f64::from(width) * f64::from(height) {
             self.pictured_pages += 1;
         }
@@ -241,6 +245,16 @@ impl Painter<'_, '_, '_> {
             }
             I::ShowTexts(texts) => self.show_texts(texts.0)?,
             I::XObject(name) => self.external(name.0)?,
+            I::BeginMarkedContent(_) => self.canvas.marks.begin(None, &self.canvas.page.glyphs),
+            I::BeginMarkedContentWithProperties(content) => {
+                let properties = match content.1 {
+                    Object::Dict(properties) => Some(properties.clone()),
+                    Object::Name(name) => self.resources.properties.get::<Dict<'_>>(name.as_ref()),
+                    _ => None,
+                };
+                self.canvas.marks.begin(properties.as_ref(), &self.canvas.page.glyphs);
+            }
+            I::EndMarkedContent(_) => self.canvas.marks.end(&mut self.canvas.page.glyphs),
             I::InlineImage(_) => self.canvas.pictures += state.matrix.area(),
             _ => {}
         }
@@ -344,6 +358,10 @@ impl Painter<'_, '_, '_> {
             }
             match &shown.text {
                 Some(text) => self.glyphs(text, shown.width, font.vertical),
+                // Told by the content that it stands in.
+                None if self.canvas.marks.tell() => {
+                    self.glyphs(UNKNOWN.encode_utf8(&mut [0; 4]), shown.width, font.vertical)
+                }
                 None => self.interpreter.unknown += 1,
             }
             let spacing = self.state.character_spacing + if shown.is_blank { self.state.word_spacing } else { 0.0 };

@@ -1,5 +1,6 @@
-//! Refuses files whose inner tables unpack to more than a report can be, before they are read:
-//! the library that reads objects unpacks them without a limit.
+//! Refuses files that were cut off, and files whose objects are more than a report can have or whose
+//! inner tables unpack to more, before they are read: the library that reads objects makes what it
+//! can of a broken file, and unpacks without a limit.
 
 use nianbao::unreadable::Reason;
 
@@ -12,8 +13,23 @@ const DICTIONARY: usize = 1024;
 /// unpacked here, and unpacks to at most 1,032 times as much.
 const ENCRYPTED_TABLES: usize = 200 << 10;
 
-/// Looks at every stream that holds objects or the table of them.
+/// How many objects a file may have that stand by themselves. A report has some hundreds.
+const MOST_OBJECTS: usize = 100_000;
+
+/// Looks at the file's end, its objects, and every stream that holds objects or the table of them.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Reason> {
+    if is_cut_off(bytes) {
+        return Err(Reason::Damaged);
+    }
+    let mut objects = 0;
+    let mut rest = bytes;
+    while let Some(found) = find(rest, b" obj") {
+        rest = rest.get(found + 4..).unwrap_or_default();
+        objects += 1;
+        if objects > MOST_OBJECTS {
+            return Err(Reason::TooLarge);
+        }
+    }
     let encrypted = find(bytes, b"/Encrypt").is_some();
     let mut unpacked = 0_usize;
     let mut tables = 0_usize;
@@ -46,6 +62,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Reason> {
         }
     }
     Ok(())
+}
+
+/// Whether the file ends before its end: what tells where its objects are stands after the last one.
+/// A file without that but for a mark at the end was not cut off.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    let Some(last) = rfind(bytes, b"endobj") else { return false };
+    let tail = bytes.get(last..).unwrap_or_default();
+    ![&b"xref"[..], b"trailer", b"%%EOF"].iter().any(|word| find(tail, word).is_some())
 }
 
 /// Whether a stream's dictionary may be that of objects or of their table. A name written with

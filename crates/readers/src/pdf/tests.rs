@@ -59,6 +59,24 @@ fn fonts_without_and_with_a_table_to_unicode() {
 }
 
 #[test]
+fn a_font_that_tells_no_characters_is_no_scan() {
+    let page = "/Resources<</Font<</N 6 0 R/G 3 0 R>>>>";
+    let font = "6 0 obj<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</Subtype/CIDFontType2/DW 1000>>]>>endobj\n";
+    let with_font = |content: &[u8]| {
+        let mut pdf = pdf(page, &[content]);
+        let end = pdf.len() - "trailer<</Root 1 0 R>>\n%%EOF".len();
+        pdf.splice(end..end, font.bytes());
+        pdf
+    };
+    assert_eq!(read(&with_font(b"BT /N 10 Tf 50 700 Td <000100020003> Tj ET")), Err(Reason::UnmappedPdf));
+    let part = format!("BT /N 10 Tf 50 700 Td <0001> Tj /G 10 Tf 50 0 Td {} Tj ET", RULES);
+    assert_eq!(read(&with_font(part.as_bytes())), Err(Reason::UnmappedPdf));
+    // What the page says beside the codes is read.
+    let told = b"BT /N 10 Tf 50 700 Td /Span <</ActualText <FEFF89C47AE0>>> BDC <00010002> Tj EMC /Span BMC /Span <</ActualText (12)>> BDC <0003> Tj EMC EMC ET";
+    assert_eq!(lines(&read(&with_font(told)).expect("readable")), ["规章12"]);
+}
+
+#[test]
 fn characters_printed_twice_to_look_bold_are_read_once() {
     let content = format!("BT /G 10 Tf 50 700 Td {RULES} Tj 0.3 0 Td {RULES} Tj -0.3 -20 Td (1) Tj 5 0 Td (1) Tj ET");
     assert_eq!(sketch("", &[content.as_bytes()]), ["规章", "11"]);

@@ -8,7 +8,7 @@ use super::{Sheet, document};
 use crate::odf::repeated;
 use crate::{limits, xml};
 
-/// How often a cell or row that is not blank may be repeated.
+/// How often a row that is not blank may be repeated.
 const MOST_REPEATED: u32 = 1_000;
 
 /// Reads the body of a spreadsheet.
@@ -59,7 +59,10 @@ fn cells(parent: Node<'_, '_>, row: u32, sheet: &mut Sheet) -> Result<(), Reason
                 sheet.merged.insert((row, column), last);
             }
             if !text.is_empty() {
-                for copy in 0..count.min(MOST_REPEATED) {
+                if usize::try_from(count).is_ok_and(|count| count > limits::COLUMNS) {
+                    return Err(Reason::TooLarge);
+                }
+                for copy in 0..count {
                     sheet.cells.insert((row, column.saturating_add(copy)), text.clone());
                 }
             }
