@@ -29,3 +29,16 @@ pub fn read_part(name: &str, bytes: &[u8], others: &[(&str, &str)]) {
         read(&package.into_inner());
     }
 }
+
+/// Reads an OLE2 container whose streams of these names all hold the bytes.
+pub fn read_streams(names: &[&str], bytes: &[u8]) {
+    let Ok(mut container) = cfb::CompoundFile::create(Cursor::new(Vec::new())) else { return };
+    for name in names {
+        if container.create_stream(name).and_then(|mut stream| stream.write_all(bytes)).is_err() {
+            return;
+        }
+    }
+    if container.flush().is_ok() {
+        read(&container.into_inner().into_inner());
+    }
+}
