@@ -98,7 +98,7 @@ need_office() {
   have soffice || debian_packages libreoffice-writer-nogui libreoffice-calc-nogui
 }
 
-# The release build: dist/ for a web server, and the single file.
+# The release build: dist/ for a web server, the single file, and the npm package.
 build_release() {
   say "Building the page …"
   # Paths of this machine are no business of the page's, and would make its bytes differ.
@@ -107,4 +107,5 @@ build_release() {
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$registry=/registry --remap-path-prefix=$library=/rust"
   trunk --quiet build --release --locked
   cargo xtask single-file
+  cargo xtask package
 }

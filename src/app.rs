@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use embed::Boot;
 use nianbao::language::Language;
 use nianbao::say;
 use wasm_bindgen::JsCast;
@@ -23,12 +24,18 @@ impl Reducible for State {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// What starts workers.
+    pub boot: Boot,
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(State::default);
     let dragging = use_state(|| false);
-    use_checking(&state);
+    use_checking(&state, &props.boot);
     let happen = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use doors::{Input, Request};
+use embed::{Boot, Checker, Stopped};
 use gloo_timers::future::TimeoutFuture;
 use nianbao::language::Language;
 use nianbao::outcome::{Checked, Outcome};
@@ -14,7 +15,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::state::{Action, Answer, Asked, Entry, EntryId, State};
-use crate::worker::{Checker, Stopped};
 
 /// How long typing must pause before the text is checked, in milliseconds.
 const PAUSE: u32 = 180;
@@ -34,13 +34,13 @@ struct Halted;
 
 /// Keeps the answers of all reports up to date.
 #[hook]
-pub fn use_checking(state: &UseReducerHandle<State>) {
+pub fn use_checking(state: &UseReducerHandle<State>, boot: &Boot) {
     let checking = {
-        let state = state.clone();
+        let (state, boot) = (state.clone(), boot.clone());
         use_memo((), |()| Checking {
             checker: {
                 let dispatcher = state.dispatcher();
-                Checker::start(move |unaided| dispatcher.dispatch(Action::Unaided(unaided)))
+                Checker::start(boot, move |unaided| dispatcher.dispatch(Action::Unaided(unaided)))
             },
             latest: RefCell::new(state),
             asked: RefCell::default(),

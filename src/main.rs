@@ -8,23 +8,29 @@ mod leaving;
 mod page;
 mod state;
 mod view;
-mod worker;
 
-/// An invented report with a handful of deliberate mistakes.
-const EXAMPLE: &str = include_str!("example.txt");
+use embed::Boot;
+use wasm_bindgen::prelude::*;
+
+use app::{App, AppProps};
 
 /// The id of the element the page is mounted in.
 const MOUNT: &str = "app";
 
+#[wasm_bindgen]
+extern "C" {
+    /// What starts workers, and says that this is the page itself: neither a worker nor a page of
+    /// somebody else that embeds the checker has it.
+    #[wasm_bindgen(thread_local_v2, js_name = nianbaoBoot)]
+    static BOOT: Option<Boot>;
+}
+
 fn main() {
-    match web_sys::window().and_then(|window| window.document()) {
-        Some(document) => {
-            if let Some(root) = document.get_element_by_id(MOUNT) {
-                // What a saved copy of the page still holds would otherwise stand there twice.
-                root.replace_children_with_node_0();
-                yew::Renderer::<app::App>::with_root(root).render();
-            }
-        }
-        None => worker::serve(),
+    let Some(boot) = BOOT.with(Option::clone) else { return };
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.get_element_by_id(MOUNT)) {
+        // What a saved copy of the page still holds would otherwise stand there twice.
+        root.replace_children_with_node_0();
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { boot }).render();
     }
 }

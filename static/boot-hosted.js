@@ -1,4 +1,4 @@
-// Starts the worker of the hosted page, for src/worker.rs.
+// Starts the worker of the hosted page, for crates/embed/src/worker.rs.
 (() => {
   // Runs in the worker: waits for what to run.
   const work = async ({ data }) => {
@@ -6,6 +6,7 @@
     try {
       const glue = await import(data.glue);
       await glue.default({ module_or_path: data.module });
+      glue.serve();
     } catch (error) {
       // A rejected promise would stay inside the worker; a thrown error reaches the page.
       setTimeout(() => { throw error; });

@@ -1,12 +1,12 @@
-// Starts the single file: unpacks the wasm that stands in it, and offers src/worker.rs a worker
-// made of what stands in it. Nothing is fetched, so that it works from a disk.
+// Starts the single file: unpacks the wasm that stands in it, and offers crates/embed/src/worker.rs
+// a worker made of what stands in it. Nothing is fetched, so that it works from a disk.
 (() => {
   const element = (id) => document.getElementById(id);
 
   // Runs in the worker, after the glue: waits for what to run.
   const work = ({ data }) => {
     onmessage = null;
-    wasm_bindgen({ module_or_path: data }).catch((error) => {
+    wasm_bindgen({ module_or_path: data }).then(() => wasm_bindgen.serve()).catch((error) => {
       // A rejected promise would stay inside the worker; a thrown error reaches the page.
       setTimeout(() => { throw error; });
     });

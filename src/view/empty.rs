@@ -66,7 +66,7 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
                         <button class="main" onclick={page.on(Action::CheckDraft)}>{ page.say("核对", "Check") }</button>
                     }
                     <ChooseFiles primary={!has_draft} />
-                    <button class="plain" onclick={page.on(Action::Add(vec![Input::Text(crate::EXAMPLE.to_owned()).into()]))}>
+                    <button class="plain" onclick={page.on(Action::Add(vec![Input::Text(embed::EXAMPLE.to_owned()).into()]))}>
                         { page.say("看一个例子", "See an example") }
                     </button>
                 </div>

@@ -22,8 +22,11 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder on this machine. Returns its address, what it was asked for, and what ends it. */
-export async function serve(folder = join(ROOT, "dist")) {
+/**
+ * Serves a folder on this machine, with these headers beside the type (which they may change).
+ * Returns its address, what it was asked for, and what ends it.
+ */
+export async function serve(folder = join(ROOT, "dist"), headers = () => ({})) {
   const received = [];
   const server = createServer(async (request, response) => {
     received.push(request.url);
@@ -31,7 +34,8 @@ export async function serve(folder = join(ROOT, "dist")) {
     const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
       const body = await readFile(join(folder, name));
-      response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" });
+      const type = TYPES[extname(name)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, ...headers(name) });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -151,9 +155,10 @@ export function report(layout, ...edits) {
   return execFileSync("cargo", [...write, layout, ...edits], { cwd: ROOT, stdio: "pipe" });
 }
 
-/** What the command says of a file. */
-export function checkedByCommand(file) {
-  const command = ["run", "--quiet", "--locked", "--package", "nianbao-cli", "--", "check", "--format", "json", file];
+/** What the command says of a file, given these options. */
+export function checkedByCommand(file, ...options) {
+  const check = ["check", "--format", "json", ...options, file];
+  const command = ["run", "--quiet", "--locked", "--package", "nianbao-cli", "--", ...check];
   const { stdout, stderr } = spawnSync("cargo", command, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });
   if (!stdout) throw new Error(`the command says nothing of ${file}: ${stderr}`);
   return JSON.parse(stdout)[0];

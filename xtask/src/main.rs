@@ -2,6 +2,7 @@
 
 mod html;
 mod new_rule;
+mod package;
 mod policy;
 mod single_file;
 
@@ -20,6 +21,7 @@ cargo xtask score            prints precision and recall of claims and rules, an
                              they were committed; fails where they dropped. --change: the change alone;
                              --write: commits them anew (corpus/SCORE.md, corpus/cases/SCORE.md)
 cargo xtask rule ID          makes the skeleton of a new rule (docs/adding-a-rule.md)
+cargo xtask package          makes the npm package in npm/ from the same build
 ";
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["score", "--change"] => score("change"),
         ["score", "--write"] => score("write"),
         ["rule", id] => rule(id),
+        ["package"] => package::make(&root()),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(64);

@@ -16,6 +16,14 @@ use crate::{Failure, html, policy};
 
 /// Writes nianbao.html into the project's folder.
 pub fn make(root: &Path) -> Result<(), Failure> {
+    let (glue, wasm) = bound(root)?;
+    let page = assemble(root, &glue, &wasm)?;
+    fs::write(root.join("nianbao.html"), page)?;
+    Ok(())
+}
+
+/// The release build's glue, as a plain script, and its wasm.
+pub fn bound(root: &Path) -> Result<(String, Vec<u8>), Failure> {
     let built = target_folder(root);
     let wasm = built.join("wasm32-unknown-unknown/page/nianbao-page.wasm");
     if !wasm.exists() {
@@ -25,9 +33,7 @@ pub fn make(root: &Path) -> Result<(), Failure> {
     bind(&wasm, &folder)?;
     let glue = fs::read_to_string(folder.join("nianbao.js"))?;
     let wasm = fs::read(folder.join("nianbao_bg.wasm"))?;
-    let page = assemble(root, &glue, &wasm)?;
-    fs::write(root.join("nianbao.html"), page)?;
-    Ok(())
+    Ok((glue, wasm))
 }
 
 /// Where cargo builds.

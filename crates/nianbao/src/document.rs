@@ -2,7 +2,7 @@
 //!
 //! A reader knows one format and nothing of reports; what it makes is a [`Document`].
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A place in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub enum Place {
         /// The page, from 1.
         page: u32,
         /// Left, top, right, bottom, in points.
-        #[serde(rename = "box")]
+        #[serde(rename = "box", serialize_with = "as_decimals")]
         bounds: [f32; 4],
     },
     /// In flowing text without lines of its own (docx, HTML): the paragraph, from 1.
@@ -37,6 +37,11 @@ pub enum Place {
         /// The paragraph, from 1, in reading order, those in grids not counted.
         paragraph: u32,
     },
+}
+
+/// Writes 72.1 as 72.1 for every program: in JavaScript, a float made a double would be 72.0999984….
+fn as_decimals<S: Serializer>(bounds: &[f32; 4], serializer: S) -> Result<S::Ok, S::Error> {
+    bounds.map(|bound| bound.to_string().parse::<f64>().unwrap_or(f64::NAN)).serialize(serializer)
 }
 
 /// What a reader made of a file.

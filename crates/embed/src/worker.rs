@@ -31,9 +31,20 @@ const ANSWER_WITHIN: u32 = 60_000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Starts a worker on the compiled module: `static/boot-hosted.js` or `static/boot-single.js`.
-    #[wasm_bindgen(catch, js_namespace = nianbaoBoot, js_name = spawn)]
-    fn spawn(module: &JsValue) -> Result<Worker, JsValue>;
+    /// What starts workers: `static/boot-hosted.js`, `static/boot-single.js`, or `workers.js` of the
+    /// npm package.
+    #[derive(Clone)]
+    pub type Boot;
+
+    /// Starts a worker that runs the compiled module and calls its `serve`.
+    #[wasm_bindgen(method, catch)]
+    fn spawn(this: &Boot, module: &JsValue) -> Result<Worker, JsValue>;
+}
+
+impl PartialEq for Boot {
+    fn eq(&self, other: &Boot) -> bool {
+        AsRef::<JsValue>::as_ref(self) == AsRef::<JsValue>::as_ref(other)
+    }
 }
 
 /// Why a request has no result: not the report's fault, unlike an [`Outcome`] that can't be read.
@@ -83,8 +94,8 @@ impl PartialEq for Checker {
 impl Checker {
     /// Starts a worker, without waiting for it. `unaided` is told whenever requests begin to be
     /// answered on the page's own thread, which then stands still, and when a worker answers again.
-    pub fn start(unaided: impl Fn(bool) + 'static) -> Checker {
-        let line = Rc::new(Line { inner: RefCell::default(), unaided: Box::new(unaided) });
+    pub fn start(boot: Boot, unaided: impl Fn(bool) + 'static) -> Checker {
+        let line = Rc::new(Line { boot, inner: RefCell::default(), unaided: Box::new(unaided) });
         line.start();
         Checker { line }
     }
@@ -143,6 +154,7 @@ enum State {
 
 /// The line to the worker, and the requests that wait on it.
 struct Line {
+    boot: Boot,
     inner: RefCell<Inner>,
     unaided: Box<dyn Fn(bool)>,
 }
@@ -182,7 +194,7 @@ struct Waiting {
 impl Line {
     /// Starts a worker; without one, what waits is answered here.
     fn start(self: &Rc<Line>) {
-        let Ok(worker) = spawn(&wasm_bindgen::module()) else {
+        let Ok(worker) = self.boot.spawn(&wasm_bindgen::module()) else {
             return self.go_on_alone(State::Refused);
         };
         let line = Rc::downgrade(self);
