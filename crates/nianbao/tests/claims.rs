@@ -64,7 +64,7 @@ fn sentences_and_their_claims() {
         ),
         (
             "政府信息公开行政复议6件，其中维持3件、纠正1件、其他1件、尚未审结1件。",
-            &["review 6", "review:upheld 3", "review:corrected 1", "review:pending 1"],
+            &["review 6", "review:upheld 3", "review:corrected 1", "review:other 1", "review:pending 1"],
         ),
         (
             "制发行政规范性文件3件，废止1件，现行有效12件。",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::claim::{Subject, Why};
+use super::disputes;
 use super::lexicon::Word;
 use super::reader::{Reader, Topic, Verdict};
 use super::token::{Kind, Token};
@@ -49,6 +50,10 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         if subjects.len() > 1 {
             return Verdict::Several(subjects, here);
         }
+        // 分别作出予以公开、不予公开答复各1件: more than one thing, but not told which.
+        if left.iter().any(|t| reader.text_of(t) == "各") {
+            return Verdict::Untied(Why::Unclear);
+        }
     }
     let verdict = if labels.is_empty() {
         without_label(reader, left, token, right)
@@ -73,7 +78,7 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     verdict
 }
 
-fn is_verb(subject: &Subject) -> bool {
+pub(super) fn is_verb(subject: &Subject) -> bool {
     matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::Handled | Subject::Answered)
 }
 
@@ -200,6 +205,11 @@ fn pooled(reader: &Reader, tokens: &[Token], results: &[&'static str]) -> Subjec
 }
 
 fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
+    let joined = ["加上", "连同", "加之"].iter().any(|word| reader.span_text(left).contains(word));
+    let received = reader.mind.told.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
+    if joined && received {
+        return Verdict::Claim(Subject::CarriedIn, here);
+    }
     // 信访转依申请公开2件 carries nothing over.
     if left.iter().any(|t| t.word() == Some(Word::Carry) && reader.text_of(t) == "转") {
         return Verdict::Untied(Why::Unclear);
@@ -242,7 +252,14 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     if has(Word::Except) {
         return Verdict::Counted;
     }
-    if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role == Some(Subject::Answered)) {
+    let results_told = matches!(reader.last_subject(), Some(Subject::Results(_) | Subject::ResultOrCause(..)));
+    if results_told && disputes::is_bare_other(reader, left) {
+        return Verdict::Claim(Subject::Results(vec!["other"]), here);
+    }
+    // 办理结果中，公开6件: after words about answering, and nothing else before the number.
+    let answering = ["答复", "办理", "办结", "其余"];
+    let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
+    if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of) {
         let plain = left.iter().any(|t| reader.text_of(t) == "公开") && noise <= 3;
         return if plain {
             Verdict::Claim(Subject::Results(vec!["granted"]), here)
@@ -257,6 +274,11 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         return carry(reader, left, here);
     }
     let noun = left.iter().rev().find(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
+    // （二）依申请公开：1件.
+    let alone = left.is_empty() && reader.mind.told.is_empty() && reader.mind.role.is_none();
+    if alone && reader.follows_heading(token.at.start) && token.figure().is_some_and(|f| f.unit == "件") {
+        return Verdict::Claim(Subject::Handled, here);
+    }
     if reader.mind.list.is_some() {
         return Verdict::Untied(Why::NoCell);
     }
@@ -298,14 +320,27 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
 }
 
+/// 已公开, of applications: granted.
+pub(super) fn says_published(reader: &Reader, said: &Token, publish: &Token) -> bool {
+    matches!(reader.text_of(said), "已" | "已经" | "均已") && reader.text_of(publish) == "公开"
+}
+
 /// 公文公开属性：主动公开20件，依申请公开4件: documents, not applications.
 fn is_attribute(reader: &Reader, at: usize) -> bool {
     let sentence = reader.sentence_before(at);
-    ["公文", "属性", "文件", "主动公开", "不予公开类", "免予公开"].iter().any(|word| sentence.contains(word))
+    ["公文", "发文", "收文", "属性", "文件", "主动公开", "不予公开类", "免予公开"]
+        .iter()
+        .any(|word| sentence.contains(word))
 }
 
 /// N件属于…, N件结转下年, N件已办结, N件公开申请.
 fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: bool) -> Option<Verdict> {
+    // 3件已公开.
+    if let [said, publish] = right
+        && says_published(reader, said, publish)
+    {
+        return Some(Verdict::Claim(Subject::Results(vec!["granted"]), token.at.start..publish.at.end));
+    }
     let results = results_in(right);
     let end_of = |wanted: &dyn Fn(Word) -> bool| {
         right.iter().rev().find(|t| t.word().is_some_and(wanted)).map_or(token.at.end, |t| t.at.end)

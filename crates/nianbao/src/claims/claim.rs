@@ -67,6 +67,8 @@ pub struct Claim {
     pub scope: Option<Range<usize>>,
     /// Whether it stands in a list of parts of another claim.
     pub part: bool,
+    /// Why it may be about something else: then only a cell that agrees makes it a claim.
+    pub doubt: Option<Why>,
     /// The cells that may lawfully hold it: each reading is a sum of cells.
     pub readings: Vec<Vec<CellId>>,
 }

@@ -52,6 +52,10 @@ pub(super) fn documents(
         Some((at, Some(stock))) if publish.is_none_or(|publish| publish > *at) => Some(*stock),
         // 公开现行有效的规范性文件N件 counts what was published.
         Some((_, Some(_))) => None,
+        // 废止或宣布失效: by custom in one column.
+        Some((at, None)) if left.get(*at).is_some_and(|t| reader.text_of(t).contains("废止")) => {
+            return Verdict::Doubtful(Subject::Documents(kind, Stock::Repealed), here, Why::NoCell);
+        }
         Some((_, None)) => return Verdict::Untied(Why::NoCell),
         None if publish.is_some() || has(Word::Published) => None,
         None => stock_to_the_right(left, right).or(reader.mind.deed.filter(|_| !reader.mind.publishing)),
@@ -93,7 +97,7 @@ pub(super) fn decisions(
         .skip_while(|t| t.at.start <= last.at.start)
         .any(|t| matches!(t.word(), Some(Word::Published | Word::Foreign | Word::Dispute(_))));
     let listed = reader.text_of(last).ends_with("事项") && figure.unit == "项";
-    let through = reader.mind.publishing || has(Word::Publish) || own_noun_follows || listed;
+    let through = has(Word::Publish) || own_noun_follows || listed;
     let received = has(Word::Receive) || has(Word::NewlyReceive);
     if through || received || has(Word::OtherDeed) || figure.unit == "条" && !has(Word::Decide) {
         return Verdict::Untied(Why::Unclear);
@@ -119,6 +123,10 @@ pub(super) fn decisions(
     let subject = Subject::Decisions(kind);
     if reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(&subject)) {
         return Verdict::Untied(Why::PartOfCell);
+    }
+    // 公开信息30条，行政许可8件: the verb may govern both.
+    if reader.mind.publishing {
+        return Verdict::Doubtful(subject, here, Why::Unclear);
     }
     Verdict::Claim(subject, here)
 }

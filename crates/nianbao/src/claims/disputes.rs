@@ -13,6 +13,13 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         return Verdict::Counted;
     }
     let named = named(left);
+    // What was spoken of in an earlier sentence does not name what is counted here.
+    let spoken_of = ["复议", "诉讼", "起诉", "应诉", "争议"];
+    let before = reader.sentence_before(token.at.start);
+    let named_to_the_right = first_named(right).is_some() || first_ending(right).is_some();
+    if endings(left).is_empty() && !named_to_the_right && !spoken_of.iter().any(|word| before.contains(word)) {
+        return Verdict::Counted;
+    }
     if has(Word::Each) && named.len() > 1 {
         let subjects = named.iter().map(|dispute| Subject::Dispute(*dispute, None)).collect();
         return if is_about_information(reader, left) { Verdict::Several(subjects, here) } else { not_sure() };
@@ -48,6 +55,9 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
             return checked(reader, left, Subject::Dispute(dispute, None), token.at.start..end);
         }
     }
+    if endings.is_empty() && follows_endings(reader) && is_bare_other(reader, left) {
+        return checked(reader, left, Subject::Dispute(dispute, Some(Ending::Other)), here);
+    }
     let subject = match endings.as_slice() {
         [] if named.is_empty() && has_total(reader, dispute) => return Verdict::Untied(Why::Unclear),
         [] => Subject::Dispute(dispute, None),
@@ -78,9 +88,21 @@ fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::op
         return Verdict::Untied(Why::PartOfCell);
     }
     if !is_about_information(reader, left) {
-        return not_sure();
+        return Verdict::Doubtful(subject, words, Why::AllDisputes);
     }
     Verdict::Claim(subject, words)
+}
+
+/// Whether the last number was of an ending.
+fn follows_endings(reader: &Reader) -> bool {
+    matches!(reader.last_subject(), Some(Subject::Dispute(_, Some(_))))
+}
+
+/// 其他3件 in a list.
+pub(super) fn is_bare_other(reader: &Reader, left: &[Token]) -> bool {
+    let words = left.iter().filter(|t| t.stop().is_none());
+    let said: Vec<&str> = words.map(|t| reader.text_of(t)).collect();
+    matches!(said.as_slice(), ["其他" | "其它" | "其他的" | "其他情形"])
 }
 
 fn not_sure() -> Verdict {
@@ -95,10 +117,12 @@ pub(super) fn is_about_information(reader: &Reader, left: &[Token]) -> bool {
         matches!(
             t.word(),
             Some(Word::Receive | Word::Handle | Word::NewlyReceive | Word::Answer | Word::ReceiveAndAnswer)
-        )
+        ) && reader.text_of(t) != "答复"
     });
+    // 申请人不服答复申请行政复议: the answer was one to an application for information.
+    let answered = reader.said_in_sentence("答复", left) && reader.saw_applications;
     let sentence = reader.mind.about_information;
-    here || (sentence && !dealt_with) || (sentence && reader.said_in_sentence("信息公开", left))
+    here || answered || (sentence && !dealt_with) || (sentence && reader.said_in_sentence("信息公开", left))
 }
 
 /// Which reviews and suits are named, in order, each once.

@@ -215,7 +215,12 @@ fn classify(rest: &str, number: Written, length: usize, before: Option<char>, ch
     if ["左右", "以上", "上下", "以内"].iter().any(|word| rest_after.starts_with(word)) {
         precision = Precision::About;
     }
-    let tolerance = number.rounded_to.map_or(Number::from(0), half);
+    // 8.64亿元 stands for a sum in 万元.
+    if unit == "亿元" && precision == Precision::Exact {
+        precision = Precision::Rounded;
+    }
+    let rounded_to = number.rounded_to.or((unit == "亿元").then(|| Number::new(1, number.value.decimals())));
+    let tolerance = rounded_to.map_or(Number::from(0), half);
     let (value, tolerance) = match unit {
         "元" => (ten_thousandth(number.value), ten_thousandth(tolerance)),
         "亿元" => (times(number.value, 10_000), times(tolerance, 10_000)),
@@ -390,6 +395,7 @@ mod tests {
             ("壹仟贰佰元", "0.12", Precision::Exact, Measure::Money),
             ("400元", "0.04", Precision::Exact, Measure::Money),
             ("143.2062万元", "143.2062", Precision::Exact, Measure::Money),
+            ("8.64亿元", "86400", Precision::Rounded, Measure::Money),
             ("5000余次", "5000", Precision::Over, Measure::Thing),
             ("30件左右", "30", Precision::About, Measure::Thing),
             ("1.3万余篇", "13000", Precision::Over, Measure::Other),

@@ -44,6 +44,7 @@ pub fn read(report: &Report) -> Narrative {
             claim.readings = readings::of(report, form, &claim.subject);
         }
         readings::narrow(report, &mut narrative.claims);
+        readings::settle_doubts(report, &mut narrative);
     }
     narrative
 }

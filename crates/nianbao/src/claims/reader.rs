@@ -41,6 +41,8 @@ pub(super) enum Topic {
 pub(super) enum Verdict {
     /// One claim, with its words.
     Claim(Subject, Range<usize>),
+    /// One claim with its words, if a cell bears it out; else not tied for this reason.
+    Doubtful(Subject, Range<usize>, Why),
     /// One number for several things.
     Several(Vec<Subject>, Range<usize>),
     /// Seen, but not tied to a cell.
@@ -230,8 +232,10 @@ impl<'a> Reader<'a> {
                 self.sentence += 1;
                 self.outer.clear();
                 let (topic, last) = (self.mind.topic, self.mind.last.take());
+                // 因信息公开引起复议3件。诉讼5件: the cause is not said again.
+                let same_cause = self.mind.about_information && matches!(topic, Topic::Disputes(_));
                 self.mind = Mind { last, ..Mind::new(topic) };
-                self.mind.about_information |= self.saw_applications;
+                self.mind.about_information |= self.saw_applications || same_cause;
             }
             Stop::Open => {
                 if self.outer.len() < DEEPEST {
@@ -343,6 +347,10 @@ impl<'a> Reader<'a> {
 
     /// Writes down what a number says, as a claim, as a part and as the last total.
     fn take(&mut self, verdict: Verdict, token: &Token, figure: Figure, left: &[Token]) {
+        let doubt = match &verdict {
+            Verdict::Doubtful(_, _, why) => Some(*why),
+            _ => None,
+        };
         let (subjects, words) = match verdict {
             Verdict::Passing => return,
             Verdict::Counted => (Vec::new(), token.at.clone()),
@@ -350,7 +358,7 @@ impl<'a> Reader<'a> {
                 self.out.untied.push(Untied { section: self.section, words: self.words_up_to(left, token), why });
                 (Vec::new(), token.at.clone())
             }
-            Verdict::Claim(subject, words) => (vec![subject], words),
+            Verdict::Claim(subject, words) | Verdict::Doubtful(subject, words, _) => (vec![subject], words),
             Verdict::Several(subjects, words) => (subjects, words),
         };
         let part = self.mind.list.is_some();
@@ -366,7 +374,7 @@ impl<'a> Reader<'a> {
         self.mind.before = None;
         self.total_of_channels(&item, left);
         for subject in subjects {
-            self.claim(subject, figure.quantity, words.clone(), part);
+            self.claim_in_doubt(subject, figure.quantity, words.clone(), part, doubt);
         }
         match &self.mind.list {
             Some(list) => {
@@ -374,9 +382,18 @@ impl<'a> Reader<'a> {
                     tally.parts.push(item.clone());
                 }
             }
+            // 答复26件，结转3件。其中…: the parts are those of what was answered.
+            None if matches!(item.subject, Some(Subject::CarriedIn | Subject::CarriedOut))
+                && self.counts_applications() => {}
             None => self.mind.last = Some(item.clone()),
         }
         self.last_item = Some(item);
+    }
+
+    /// Whether the last number that was no part counts applications received or answered.
+    fn counts_applications(&self) -> bool {
+        let subject = self.mind.last.as_ref().and_then(|last| last.subject.as_ref());
+        subject.is_some_and(applications::is_verb)
     }
 
     /// 网上6件、信函3件，合计9件: the total comes last.
@@ -391,6 +408,18 @@ impl<'a> Reader<'a> {
 
     /// Writes down a claim, unless the sentence has said the same already.
     pub(super) fn claim(&mut self, subject: Subject, quantity: Quantity, words: Range<usize>, part: bool) {
+        self.claim_in_doubt(subject, quantity, words, part, None);
+    }
+
+    /// Writes down a claim that may be about something else.
+    pub(super) fn claim_in_doubt(
+        &mut self,
+        subject: Subject,
+        quantity: Quantity,
+        words: Range<usize>,
+        part: bool,
+        doubt: Option<Why>,
+    ) {
         let same = |claim: &Claim| {
             claim.subject == subject && claim.quantity.value == quantity.value && claim.section == self.section
         };
@@ -406,6 +435,7 @@ impl<'a> Reader<'a> {
             sentence: self.sentence,
             scope: self.mind.scope.clone(),
             part,
+            doubt,
             readings: Vec::new(),
         });
     }

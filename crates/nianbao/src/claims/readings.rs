@@ -1,6 +1,6 @@
 //! Which cells may lawfully hold a claim's number.
 
-use super::claim::{Claim, Subject};
+use super::claim::{Claim, Narrative, Subject, Untied};
 use super::lexicon::{Applicant, Dispute, Ending};
 use crate::form::{CellId, Form};
 use crate::report::Report;
@@ -134,4 +134,43 @@ pub(super) fn narrow(report: &Report, claims: &mut [Claim]) {
             claim.readings.retain(|_| keep.next().unwrap_or(true));
         }
     }
+}
+
+/// A claim in doubt (行政复议9件, where the text doesn't say that they are about information) is one
+/// where a cell bears it out, or the count of the same reviews or suits in its sentence; else it is
+/// a number that could not be tied.
+pub(super) fn settle_doubts(report: &Report, narrative: &mut Narrative) {
+    let borne_out: Vec<(usize, Dispute)> = narrative
+        .claims
+        .iter()
+        .filter(|claim| claim.doubt.is_some() && !claim.quantity.value.is_zero() && is_borne_out(report, claim))
+        .filter_map(|claim| match claim.subject {
+            Subject::Dispute(dispute, None) => Some((claim.sentence, dispute)),
+            _ => None,
+        })
+        .collect();
+    let mut untied = Vec::new();
+    narrative.claims.retain_mut(|claim| {
+        let Some(why) = claim.doubt.take() else { return true };
+        let counted = |dispute: Dispute| borne_out.contains(&(claim.sentence, dispute));
+        let settled = match claim.subject {
+            Subject::Dispute(dispute, Some(_)) if counted(dispute) => true,
+            _ => is_borne_out(report, claim),
+        };
+        if !settled {
+            untied.push(Untied { section: claim.section, words: claim.words.clone(), why });
+        }
+        settled
+    });
+    narrative.untied.extend(untied);
+}
+
+fn is_borne_out(report: &Report, claim: &Claim) -> bool {
+    claim.readings.iter().any(|reading| match reading.as_slice() {
+        [cell] => report.cell(*cell).value.is_some_and(|value| claim.quantity.agrees(value)),
+        cells => {
+            let sum: Option<i64> = cells.iter().map(|cell| report.cell(*cell).count()).sum();
+            sum.is_some_and(|sum| claim.quantity.agrees(sum.into()))
+        }
+    })
 }

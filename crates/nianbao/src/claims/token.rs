@@ -93,15 +93,79 @@ pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
             at += length;
             continue;
         };
-        match (tokens.last_mut(), kind) {
-            (Some(last), Kind::Noise) if last.kind == Kind::Noise && last.at.end == at => last.at.end = at + length,
-            _ => tokens.push(Token { kind, at: at..at + length }),
-        }
+        push(&mut tokens, Token { kind, at: at..at + length });
         at += length;
     }
+    let mut tokens = drop_idle_words(text, tokens);
+    join_numbers_in_brackets(&mut tokens);
     drop_ranges(text, &mut tokens);
     join_years_and_carrying(&mut tokens, year);
     tokens
+}
+
+/// Puts a token after the others; what is noise on end is one run.
+fn push(tokens: &mut Vec<Token>, token: Token) {
+    match tokens.last_mut() {
+        Some(last) if token.kind == Kind::Noise && last.kind == Kind::Noise && last.at.end == token.at.start => {
+            last.at.end = token.at.end;
+        }
+        _ => tokens.push(token),
+    }
+}
+
+/// 企业3件, 登记政府信息公开申请3件: some everyday words say something only beside what they speak of.
+fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let idle: Vec<bool> = tokens
+        .iter()
+        .enumerate()
+        .map(|(i, token)| match (token.word(), text.get(token.at.clone())) {
+            (Some(Word::Applicant(_)), Some("公民" | "个人" | "企业" | "公司" | "法人")) => {
+                tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
+            }
+            (Some(Word::Receive), Some("登记")) => {
+                let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);
+                next.is_none_or(|next| next.word() != Some(Word::Application))
+            }
+            _ => false,
+        })
+        .collect();
+    let mut kept = Vec::with_capacity(tokens.len());
+    for (mut token, idle) in tokens.into_iter().zip(idle) {
+        if idle {
+            token.kind = Kind::Noise;
+        }
+        push(&mut kept, token);
+    }
+    kept
+}
+
+/// 予以公开（3件）、部分公开（2件）: a number in brackets of its own belongs to the label before them.
+fn join_numbers_in_brackets(tokens: &mut Vec<Token>) {
+    let is_label = |token: &Token| {
+        matches!(
+            token.word(),
+            Some(
+                Word::Result(_)
+                    | Word::Applicant(_)
+                    | Word::Channel(_)
+                    | Word::Dispute(_)
+                    | Word::Ending(_)
+                    | Word::Stock(_)
+                    | Word::Decision(_)
+                    | Word::CarriedIn
+                    | Word::CarriedOut
+            )
+        )
+    };
+    let mut i = 0;
+    while let [label, open, figure, close, ..] = tokens.get(i..).unwrap_or_default() {
+        let stops = (open.stop(), close.stop()) == (Some(Stop::Open), Some(Stop::Close));
+        if stops && is_label(label) && figure.figure().is_some() {
+            tokens.remove(i + 3);
+            tokens.remove(i + 1);
+        }
+        i += 1;
+    }
 }
 
 fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
@@ -205,6 +269,16 @@ fn join_years_and_carrying(tokens: &mut Vec<Token>, year: Option<i32>) {
             (Kind::Year(y), Kind::Word(Word::Carry)) if y == year + 1 => Some((Word::CarriedOut, 2)),
             (Kind::Word(Word::Carry), Kind::Year(y)) if y == year + 1 => Some((Word::CarriedOut, 2)),
             (Kind::Word(Word::Carry), Kind::Year(y)) if y == year - 1 => Some((Word::CarriedIn, 2)),
+            // 上年无结转, 本年未结转: the time stands before the negation.
+            (Kind::Word(Word::OtherTime | Word::ThisYear), Kind::Word(Word::Not)) => {
+                let carries = tokens.get(i + 2).is_some_and(|token| token.word() == Some(Word::Carry));
+                let word = if kind == Kind::Word(Word::ThisYear) { Word::CarriedOut } else { Word::CarriedIn };
+                if carries {
+                    tokens[i + 2].kind = Kind::Word(word);
+                    tokens[i].kind = Kind::Noise;
+                }
+                None
+            }
             // 结转到2025年, 顺延至2025年度.
             (Kind::Word(Word::Carry), Kind::Noise) => match tokens.get(i + 2).map(|token| token.kind) {
                 Some(Kind::Year(y)) if y == year + 1 && tokens[i + 1].at.len() <= 6 => Some((Word::CarriedOut, 3)),
@@ -240,6 +314,7 @@ mod tests {
         assert_eq!(words("结转2025年办理2件"), [Word::CarriedOut, Word::Handle]);
         assert_eq!(words("顺延到2025年度2件"), [Word::CarriedOut]);
         assert_eq!(figures("2件转2025年度"), ["2"]);
+        assert_eq!(words("上年无结转，本年未结转"), [Word::Not, Word::CarriedIn, Word::Not, Word::CarriedOut]);
     }
 
     #[test]
@@ -248,6 +323,7 @@ mod tests {
         assert_eq!(figures("11—30件每件100元"), ["0.01"]);
         assert_eq!(figures("1.收到12345热线工单"), [""; 0]);
         assert_eq!(figures("《关于3件实事的通知》5条"), ["5"]);
+        assert_eq!(words("企业反映的登记事项"), [Word::Foreign]);
         assert_eq!(words("公民、法人或其他组织申请行政复议"), [Word::Filler, Word::Dispute(Dispute::Review)]);
     }
 }

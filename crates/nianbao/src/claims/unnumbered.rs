@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::applications;
-use super::claim::Subject;
+use super::claim::{Subject, Why};
 use super::disputes;
 use super::lexicon::{Dispute, Ending, Stock, Word};
 use super::quantity::Quantity;
@@ -52,6 +52,14 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         }
         return;
     }
+    // 不予公开2件，均属内部事务信息: the leaf of the kind just counted.
+    if let (Some(all), [row], Some((kind, quantity))) = (all, results.as_slice(), reader.last_kind())
+        && row.strip_prefix(kind).is_some_and(|leaf| leaf.starts_with('.'))
+    {
+        let end = tokens.iter().rev().find(|t| t.word() == Some(Word::Result(row))).map_or(all.at.end, |t| t.at.end);
+        reader.claim(Subject::Results(vec![row]), Quantity::all_of(quantity), all.at.start..end, true);
+        return;
+    }
     if let (Some(all), [row], Some(last)) = (all, results.as_slice(), &last) {
         let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row)) && not_before(t));
         if let Some(named) = named {
@@ -70,6 +78,15 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
             reader.claim(Subject::Applicant(applicant), quantity, words(Some(all), named), true);
             return;
         }
+    }
+    // 1件，已公开.
+    if let ([said, publish], Some(last)) = (tokens, &last)
+        && !counted
+        && applications::says_published(reader, said, publish)
+    {
+        let words = said.at.start..publish.at.end;
+        reader.claim(Subject::Results(vec!["granted"]), Quantity::all_of(*last), words, true);
+        return;
     }
     let answer = tokens.iter().find(|t| matches!(t.word(), Some(Word::Answer)) && not_before(t));
     let Some(answer) = answer else { return };
@@ -97,7 +114,9 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
 
 /// 均维持; 结果维持 after a count.
 fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
-    let Some((ending, end)) = disputes::first_ending(tokens) else { return };
+    let Some((ending, end)) = disputes::first_ending(tokens) else {
+        return whole_in_one_group(reader, tokens, counted);
+    };
     let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
     let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
     let plain = !counted && long <= 24;
@@ -111,6 +130,21 @@ fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
         |t| t.at.start,
     );
     reader.claim_ending_of_last(ending, &named, start.min(end)..end);
+}
+
+/// 行政诉讼2件，均未经复议直接起诉; 行政诉讼1件（复议后起诉）: the suits just counted are of one group.
+fn whole_in_one_group(reader: &mut Reader, tokens: &[Token], counted: bool) {
+    let named = disputes::named(tokens);
+    let [group @ (Dispute::Direct | Dispute::AfterReview)] = named.as_slice() else { return };
+    let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    let (Some(named), Some((suits, doubt))) = (
+        tokens.iter().find(|t| t.word() == Some(Word::Dispute(*group))),
+        reader.last_suits().filter(|_| !counted && long <= 9),
+    ) else {
+        return;
+    };
+    let words = named.at.clone();
+    reader.claim_in_doubt(Subject::Dispute(*group, None), Quantity::all_of(suits), words, true, doubt);
 }
 
 /// 零败诉, 未被纠错: nothing was corrected.
@@ -134,8 +168,8 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     let units = words.iter().any(|t| matches!(t.kind, Kind::Figure(_)) || t.word() == Some(Word::Except));
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
     let phrase: String = governed.iter().filter(|t| t.kind == Kind::Noise).map(|t| reader.text_of(t)).collect();
-    if units || has(Word::Late) || ["其他", "其它", "不当", "再次", "不及时"].iter().any(|word| phrase.contains(word))
-    {
+    let particular = ["其他", "其它", "不当", "再次", "不及时", "重新", "出具", "更正", "补正"];
+    if units || has(Word::Late) || particular.iter().any(|word| phrase.contains(word)) {
         return;
     }
     let last = governed.iter().rev().find(|t| t.kind != Kind::Noise && t.stop().is_none());
@@ -161,9 +195,14 @@ fn disputes_negated(reader: &mut Reader, before: &[Token], governed: &[Token], s
         return;
     }
     let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
+    // 无行政复议、行政诉讼 covers those about information, unless it speaks of something else.
+    let elsewhere = ["处罚", "许可", "强制", "执法", "征收", "工伤", "劳动", "仲裁", "信访"];
+    let before = reader.sentence_before(span.start);
+    let elsewhere = elsewhere.iter().any(|word| before.contains(word) || reader.span_text(governed).contains(word));
+    let about_information = reader.mind.about_information || !elsewhere;
     let both = [Dispute::Review, Dispute::Suit];
     let named = if named == [Dispute::All] { both.to_vec() } else { named };
-    if named.is_empty() || pending || !reader.mind.about_information {
+    if named.is_empty() || pending || !about_information {
         return;
     }
     for dispute in named {
@@ -187,12 +226,18 @@ fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], s
         stock
     };
     let made = told.filter(|_| negation != "没有发生" && negation != "未发生");
+    documents_negated(reader, negation, governed, span);
     for token in governed {
         let kind = match token.word() {
             Some(Word::Normative) => "normative",
             Some(Word::Rules) => "rules",
             _ => continue,
         };
+        // 未发布规范性文件: not made, or not published.
+        if ["未发布", "未公布"].contains(&negation) && told.is_none() && !has(Word::OtherDeed) {
+            let subject = Subject::Documents(kind, Stock::Made);
+            reader.claim_in_doubt(subject, Quantity::nothing(), span.clone(), false, Some(Why::Unclear));
+        }
         if let (Some(stock), false) = (made, published || has(Word::OtherDeed)) {
             reader.claim(Subject::Documents(kind, stock), Quantity::nothing(), span.clone(), false);
         }
@@ -207,6 +252,33 @@ fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], s
         if let Some(Word::Decision(kind)) = token.word().filter(|_| told) {
             reader.claim(Subject::Decisions(kind), Quantity::nothing(), span.clone(), false);
         }
+    }
+}
+
+/// 规范性文件3件，没有新制定和废止; …，无废止: the noun was said before.
+fn documents_negated(reader: &mut Reader, negation: &str, governed: &[Token], span: &Range<usize>) {
+    let Topic::Documents(kind) = reader.mind.topic else { return };
+    let of_these = governed.iter().all(|t| match t.word() {
+        Some(word) => matches!(word, Word::Stock(_) | Word::NewlyReceive | Word::All),
+        None => t.at.len() <= 3,
+    });
+    if !of_these {
+        return;
+    }
+    let said = |t: &Token| match t.word() {
+        Some(Word::Stock(stock)) => Some(stock),
+        Some(Word::NewlyReceive) => Some(Stock::Made),
+        _ => None,
+    };
+    let mut stocks: Vec<Stock> = governed.iter().filter_map(said).collect();
+    if governed.is_empty() && negation.ends_with("废止") {
+        stocks.push(Stock::Repealed);
+    } else if governed.is_empty() && ["制发", "制定", "出台", "印发"].iter().any(|made| negation.ends_with(made))
+    {
+        stocks.push(Stock::Made);
+    }
+    for stock in stocks.into_iter().filter(|stock| *stock != Stock::InForce) {
+        reader.claim(Subject::Documents(kind, stock), Quantity::nothing(), span.clone(), false);
     }
 }
 
@@ -240,6 +312,10 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
             || t.word() == Some(Word::BareApplication) && reader.mind.topic == Topic::Applications
     });
     let dispute = governed.iter().position(|t| matches!(t.word(), Some(Word::Dispute(_))));
+    // 未产生结转件: this year left none.
+    if has(Word::Carry) && negation.contains("产生") && reader.saw_applications {
+        reader.claim(Subject::CarriedOut, Quantity::nothing(), span.clone(), false);
+    }
     // 未因申请公开引发行政复议 says nothing about applications.
     let cause = !receives && dispute.is_some();
     let fee = negation.contains("收取") || has(Word::Charge) || has(Word::ProcessingFee);

@@ -1,5 +1,6 @@
 //! N-CHANNEL: applications by channel do not add up.
 
+use super::support::claims;
 use crate::claims::claim::{Claim, Item, Subject, Tally};
 use crate::claims::quantity::Precision;
 use crate::finding::Span;
@@ -86,7 +87,9 @@ fn is_total(subject: &Subject) -> bool {
 
 fn check_list(context: &Context, listed: &[&Claim]) -> Option<Finding> {
     let first = listed.first()?;
-    let exact = listed.iter().all(|claim| claim.quantity.precision == Precision::Exact && claim.scope.is_none());
+    let exact = listed.iter().all(|claim| {
+        claim.quantity.precision == Precision::Exact && claims::other_scope(context.report, claim).is_none()
+    });
     if listed.len() < 2 || !exact {
         return None;
     }

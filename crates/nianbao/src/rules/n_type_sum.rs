@@ -53,15 +53,16 @@ fn check(context: &Context) -> Vec<Finding> {
     let totals = claims.iter().filter(|claim| {
         matches!(claim.subject, Subject::Answered | Subject::Handled)
             && claim.quantity.is_exact()
-            && claim.scope.is_none()
+            && claims::other_scope(context.report, claim).is_none()
     });
     totals.filter_map(|total| check_list(context, total)).collect()
 }
 
-/// The rows of a result and whether it is a leaf of a kind.
+/// The rows of a result; of a kind with its cause, the cause.
 fn rows(claim: &Claim) -> &[&'static str] {
     match &claim.subject {
         Subject::Results(rows) => rows,
+        Subject::ResultOrCause(leaf, _) => std::slice::from_ref(leaf),
         _ => &[],
     }
 }
@@ -95,7 +96,9 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
     let mut seen: Vec<&str> = counted.iter().flat_map(|claim| rows(claim)).copied().collect();
     seen.sort_unstable();
     let twice = seen.windows(2).any(|pair| pair[0] == pair[1]);
-    let exact = counted.iter().all(|claim| claim.quantity.precision == Precision::Exact && claim.scope.is_none());
+    let exact = counted.iter().all(|claim| {
+        claim.quantity.precision == Precision::Exact && claims::other_scope(context.report, claim).is_none()
+    });
     if counted.len() < 2 || twice || !exact {
         return None;
     }

@@ -17,6 +17,17 @@ use nianbao::finding::{Finding, Severity};
 use nianbao::outcome::Checked;
 use score::Score;
 
+/// Whether a claim is the labelled one. 不掌握无法提供3件 counts the reason and its kind at once
+/// (`result:unable.1|unable`): either label will do.
+fn is_labelled(claim: &str, label: &str) -> bool {
+    let either = || {
+        let (subject, value) = claim.rsplit_once(' ')?;
+        let (leaf, kind) = subject.split_once('|')?;
+        Some(label == format!("{leaf} {value}") || label == format!("result:{kind} {value}"))
+    };
+    claim == label || either().unwrap_or(false)
+}
+
 /// Claims that a cell holds, as `subject value`.
 fn found_claims(report: &Labelled) -> Vec<String> {
     let aligned = nianbao::align::align(&common::document(&report.draft));
@@ -42,7 +53,7 @@ fn answers(finding: &Finding, (rule, words): &(String, String)) -> bool {
 fn add(score: &mut Score, report: &Labelled, checked: &Checked, told: &mut String) {
     let mut expected = report.claims.clone();
     for claim in found_claims(report) {
-        match expected.iter().position(|label| *label == claim) {
+        match expected.iter().position(|label| is_labelled(&claim, label)) {
             Some(at) => {
                 expected.swap_remove(at);
                 score.claims.right += 1;
@@ -121,10 +132,11 @@ fn the_score_has_not_dropped() {
         score.compare(&committed, lot, &mut changes);
     }
     tally::settle(&path, &told, &file, &changes);
-    let (_, score) = &scores[0];
-    assert!(score.claims.precision() >= 0.98, "precision of claims {:.3}", score.claims.precision());
-    assert!(score.claims.recall() >= 0.90, "recall of claims {:.3}", score.claims.recall());
-    assert!(score.all_rules().recall() >= 0.95, "mistakes found {:.3}", score.all_rules().recall());
-    assert_eq!(score.false_errors, 0, "errors on clean reports");
-    assert!(score.false_warnings * 20 < score.clean_reports, "{} false warnings", score.false_warnings);
+    for (lot, score) in &scores {
+        assert!(score.claims.precision() >= 0.98, "{lot}: precision of claims {:.3}", score.claims.precision());
+        assert!(score.claims.recall() >= 0.90, "{lot}: recall of claims {:.3}", score.claims.recall());
+        assert!(score.all_rules().recall() >= 0.95, "{lot}: mistakes found {:.3}", score.all_rules().recall());
+        assert_eq!(score.false_errors, 0, "{lot}: errors on clean reports");
+        assert!(score.false_warnings * 20 < score.clean_reports, "{lot}: {} false warnings", score.false_warnings);
+    }
 }

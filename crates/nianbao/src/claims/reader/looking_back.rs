@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{LOOK_BACK, Reader};
-use crate::claims::claim::{Claim, Subject};
+use super::{LOOK_BACK, Reader, Topic};
+use crate::claims::claim::{Claim, Subject, Why};
 use crate::claims::lexicon::{Dispute, Ending, Word};
 use crate::claims::quantity::Quantity;
 use crate::claims::token::Token;
@@ -48,6 +48,43 @@ impl<'a> Reader<'a> {
         before.rsplit(['。', '\n']).next().unwrap_or_default()
     }
 
+    /// Whether a place comes right after the heading of its paragraph, one of 依申请公开.
+    pub(in crate::claims) fn follows_heading(&self, at: usize) -> bool {
+        let line = self.text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+        self.heading == Topic::Applications
+            && line.trim_end().ends_with(['：', ':', '。'])
+            && line.chars().count() <= 16
+    }
+
+    /// Whether nothing but a time stands before a word in its sentence.
+    pub(in crate::claims) fn begins_sentence(&self, token: &Token) -> bool {
+        self.sentence_before(token.at.start).trim().chars().count() <= 8
+    }
+
+    /// The suits that this sentence counted last.
+    pub(in crate::claims) fn last_suits(&self) -> Option<(Quantity, Option<Why>)> {
+        let mut here = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
+        let suits = here.find(|claim| claim.subject == Subject::Dispute(Dispute::Suit, None))?;
+        Some((suits.quantity, suits.doubt))
+    }
+
+    /// The kind of result that was counted last.
+    pub(in crate::claims) fn last_kind(&self) -> Option<(&'static str, Quantity)> {
+        let item = self.last_item.as_ref()?;
+        match item.subject.as_ref()? {
+            Subject::Results(rows) => match rows.as_slice() {
+                [kind] => Some((kind, item.quantity)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What the last number was about.
+    pub(in crate::claims) fn last_subject(&self) -> Option<&Subject> {
+        self.last_item.as_ref().and_then(|item| item.subject.as_ref())
+    }
+
     /// Whether no bracket is open.
     pub(in crate::claims) fn outermost(&self) -> bool {
         self.outer.is_empty()
@@ -89,28 +126,32 @@ impl<'a> Reader<'a> {
     pub(in crate::claims) fn claim_ending_of_last(&mut self, ending: Ending, named: &[Dispute], words: Range<usize>) {
         let here = |claim: &&Claim| claim.sentence == self.sentence && claim.section == self.section;
         let told = |claim: &Claim| match claim.subject {
-            Subject::Dispute(dispute, how) => Some((dispute, how, claim.quantity)),
+            Subject::Dispute(dispute, how) => Some((dispute, how, (claim.quantity, claim.doubt))),
             _ => None,
         };
         let claims: Vec<_> = self.out.claims.iter().filter(here).filter_map(told).collect();
         let ended = |dispute: Dispute| claims.iter().any(|(d, how, _)| *d == dispute && how.is_some());
-        let counted: Vec<(Dispute, Quantity)> = claims
+        let counted: Vec<(Dispute, (Quantity, Option<Why>))> = claims
             .iter()
             .filter(|(dispute, how, _)| how.is_none() && !ended(*dispute))
-            .map(|(dispute, _, quantity)| (*dispute, *quantity))
+            .map(|(dispute, _, counted)| (*dispute, *counted))
             .collect();
         let group = |dispute: &Dispute| matches!(dispute, Dispute::Direct | Dispute::AfterReview);
         let last_is_group = counted.last().is_some_and(|(dispute, _)| group(dispute));
-        let meant: Vec<(Dispute, Quantity)> = if !named.is_empty() {
+        let meant: Vec<(Dispute, (Quantity, Option<Why>))> = if !named.is_empty() {
             counted.into_iter().filter(|(dispute, _)| named.contains(dispute)).collect()
         } else if last_is_group {
             counted.last().copied().into_iter().collect()
         } else {
             // A number told by 未发生 has no ending.
-            counted.into_iter().filter(|(dispute, quantity)| !group(dispute) && !quantity.value.is_zero()).collect()
+            counted
+                .into_iter()
+                .filter(|(dispute, (quantity, _))| !group(dispute) && !quantity.value.is_zero())
+                .collect()
         };
-        for (dispute, quantity) in meant {
-            self.claim(Subject::Dispute(dispute, Some(ending)), Quantity::all_of(quantity), words.clone(), false);
+        for (dispute, (quantity, doubt)) in meant {
+            let subject = Subject::Dispute(dispute, Some(ending));
+            self.claim_in_doubt(subject, Quantity::all_of(quantity), words.clone(), false, doubt);
         }
     }
 }

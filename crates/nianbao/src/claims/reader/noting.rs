@@ -31,7 +31,10 @@ impl<'a> Reader<'a> {
                 self.turn_to(if own && !named { Topic::Applications } else { Topic::Foreign });
             }
             // 依申请公开方面, 依申请公开工作: no noun for a number, but the topic.
-            Word::Filler if topic == Topic::Nothing && self.text_of(token).starts_with("依申请公开") => {
+            Word::Filler
+                if self.text_of(token).starts_with("依申请公开")
+                    && (topic == Topic::Nothing || self.begins_sentence(token) && !in_list) =>
+            {
                 self.turn_to(Topic::Applications);
             }
             Word::Dispute(dispute) => self.turn_to(Topic::Disputes(dispute)),

@@ -115,11 +115,12 @@ fn same_thing(one: &Subject, other: &Subject) -> bool {
 pub fn other_scope<'a>(report: &'a Report, claim: &Claim) -> Option<&'a str> {
     let words = report.sections.get(claim.section)?.text.get(claim.scope.clone()?)?;
     let agency = report.agency.as_deref().unwrap_or_default();
-    let government = agency.ends_with("人民政府");
+    let government = agency.ends_with("人民政府") || agency.ends_with("管理委员会");
+    let office = ["办公室", "办公厅"].iter().any(|office| agency.ends_with(office) && words.ends_with(office));
     let whole = ["全区", "全市", "全县", "全省", "全州", "全旗", "全系统"].contains(&words);
     let own = match words {
         "全镇" | "全街道" | "全乡" | "全局" | "全委" | "本机关" => true,
-        _ => whole && government && words != "全系统",
+        _ => office || whole && government && words != "全系统",
     };
     (!own).then_some(words)
 }
