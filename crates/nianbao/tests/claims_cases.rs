@@ -50,7 +50,8 @@ fn case(line: &str) -> (bool, Draft) {
 /// Whether the rule's cases are written.
 fn has_cases(id: &str) -> bool {
     let group = id.split('-').next().unwrap_or(id);
-    ["N", "C", "W", "L", "P", "Z", "G", "Y", "DATE", "TT"].contains(&group)
+    ["N", "C", "W", "L", "P", "Z", "G", "Y", "DATE", "TT", "S1", "S5"].contains(&group)
+        || ["S-TEMPLATE", "S-INTRO-LIST", "S-LEVEL", "S-LEVEL-SEQ"].contains(&id)
 }
 
 /// Whether a finding is loud. What the words of another scope explain is a hint, and counts as quiet.

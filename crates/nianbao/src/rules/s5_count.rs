@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{find_all, numeral, section_text};
+use super::support::text::{find_all, has_any, numeral, section_text};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -45,8 +45,15 @@ fn check(context: &Context) -> Vec<Finding> {
     let Some((range, said)) = announced(text) else { return Vec::new() };
     let rest = &text[range.end..];
     let end = find_all(rest, &TURN).first().map_or(rest.len(), |turn| turn.start);
-    let listed = NUMERALS.iter().take_while(|numeral| rest[..end].contains(&format!("{numeral}是"))).count();
-    if listed < 2 || listed == said {
+    let rest = &rest[..end];
+    // 三个问题已经整改，今年一是…; （一）解读偏少，一是…: the items are those of something else.
+    let apart = rest
+        .find("一是")
+        .is_none_or(|first| rest[..first].chars().count() > FARTHEST || rest[..first].contains("（一）"));
+    let listed = NUMERALS.iter().take_while(|numeral| rest.contains(&format!("{numeral}是"))).count();
+    // 一是…，另一个是…
+    let other_words = listed == 1 && has_any(rest, &["另", "其二", "第二", "其次"]);
+    if apart || other_words || listed == said {
         return Vec::new();
     }
     let span = Span::in_section(context.report, 5, range);
@@ -61,18 +68,42 @@ fn check(context: &Context) -> Vec<Finding> {
 
 const NUMERALS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/// 三个问题, 两方面的不足: where it stands and the number.
+/// So many characters may stand between 三个问题 and 一是.
+const FARTHEST: usize = 8;
+/// Problems that a sentence with these counts are others'.
+const OTHERS: [&str; 8] = ["解决", "反映", "指出", "提出", "上年", "去年", "整改", "梳理"];
+
+/// 三个问题, 两方面的不足, 问题主要有三个: where it stands and the number.
 fn announced(text: &str) -> Option<(Range<usize>, usize)> {
     find_all(text, &["问题", "不足", "短板"]).into_iter().find_map(|noun| {
-        let before = text[..noun.start].trim_end_matches("主要").trim_end_matches('的');
-        let counted = ["个方面", "方面", "个", "点", "项"].iter().find_map(|measure| before.strip_suffix(measure))?;
-        let digit = counted.chars().next_back()?;
-        let said = match digit {
-            '两' => 2,
-            _ => numeral(digit.encode_utf8(&mut [0; 4])).or_else(|| digit.to_digit(10).map(|digit| digit as usize))?,
-        };
-        let start = counted.len() - digit.len_utf8();
-        let whole = !counted[..start].ends_with(|c: char| c == '十' || c == '第' || c.is_ascii_digit());
-        (whole && said > 1).then_some((start..noun.end, said))
+        let (range, said) = counted_before(text, &noun).or_else(|| counted_after(text, &noun))?;
+        let sentence = text[..range.start].rsplit(['。', '；', '\n']).next().unwrap_or_default();
+        (said > 1 && !has_any(sentence, &OTHERS)).then_some((range, said))
     })
+}
+
+const MEASURES: [&str; 5] = ["个方面", "方面", "个", "点", "项"];
+
+fn counted_before(text: &str, noun: &Range<usize>) -> Option<(Range<usize>, usize)> {
+    let before = text[..noun.start].trim_end_matches("主要").trim_end_matches('的');
+    let counted = MEASURES.iter().find_map(|measure| before.strip_suffix(measure))?;
+    let digit = counted.chars().next_back()?;
+    let start = counted.len() - digit.len_utf8();
+    let whole = !counted[..start].ends_with(|c: char| c == '十' || c == '第' || c.is_ascii_digit());
+    whole.then_some((start..noun.end, small(digit)?))
+}
+
+fn counted_after(text: &str, noun: &Range<usize>) -> Option<(Range<usize>, usize)> {
+    let after = text[noun.end..].trim_start_matches("主要").strip_prefix('有')?.trim_start_matches("以下");
+    let digit = after.chars().next()?;
+    let rest = &after[digit.len_utf8()..];
+    let measure = MEASURES.iter().find(|measure| rest.starts_with(**measure))?;
+    Some((noun.start..text.len() - rest.len() + measure.len(), small(digit)?))
+}
+
+fn small(digit: char) -> Option<usize> {
+    match digit {
+        '两' => Some(2),
+        _ => numeral(digit.encode_utf8(&mut [0; 4])).or_else(|| digit.to_digit(10).map(|digit| digit as usize)),
+    }
 }

@@ -40,6 +40,13 @@ intro = 本报告由总体情况、主动公开政府信息情况、收到和处
 照六个部分的标题改写，或删去这句列举。
 ";
 
+/// What the parts are counted with, and how many must be listed at least to tell that they are meant.
+#[rustfmt::skip]
+const COUNTED: [(&str, usize); 8] = [
+    ("个部分", 3), ("部分组成", 3), ("大部分", 3), ("部分构成", 3), ("部分。", 3), ("部分，", 3), ("部分：", 3), ("个方面", 4),
+];
+/// Names that only the form of 2019 has.
+const OUTDATED: [&str; 2] = ["因政府信息公开工作被申请行政复议", "政府信息公开工作存在的主要问题"];
 /// The six parts by the words that tell them in a list.
 const PARTS: [(&str, &[&str]); 6] = [
     ("总体情况", &["总体情况", "概述", "概况"]),
@@ -56,9 +63,9 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn check_sentence(context: &Context, range: Range<usize>, sentence: &str) -> Option<Finding> {
-    let part = ["个部分", "部分组成", "大部分", "部分构成"].iter().find_map(|words| sentence.find(words))?;
+    let (part, fewest) = COUNTED.iter().find_map(|(words, fewest)| Some((sentence.find(words)?, *fewest)))?;
     let listed = |words: &[&str]| has_any(sentence, words);
-    if PARTS.iter().filter(|(_, words)| listed(words)).count() < 3 {
+    if PARTS.iter().filter(|(_, words)| listed(words)).count() < fewest {
         return None;
     }
     let missing: Vec<&str> = PARTS.iter().filter(|(_, words)| !listed(words)).map(|(name, _)| *name).collect();
@@ -77,6 +84,12 @@ fn check_sentence(context: &Context, range: Range<usize>, sentence: &str) -> Opt
         let names = twice.join("、");
         faults.push(say!(context.language, "“{names}”列了两次", "it lists “{names}” twice"));
     }
+    let outdated: Vec<&str> = OUTDATED.iter().copied().filter(|name| sentence.contains(name)).collect();
+    let severity = if faults.is_empty() { Severity::Hint } else { RULE.severity };
+    if context.form.id == "2021" && !outdated.is_empty() {
+        let names = outdated.join("”“");
+        faults.push(say!(context.language, "“{names}”是 2019 年格式的名称", "“{names}” is a name of the form of 2019"));
+    }
     if faults.is_empty() {
         return None;
     }
@@ -86,7 +99,7 @@ fn check_sentence(context: &Context, range: Range<usize>, sentence: &str) -> Opt
         "The introduction's list of parts: {}.",
         faults.join("；")
     );
-    Some(RULE.finding(message).span(Span::in_section(context.report, 0, range)))
+    Some(RULE.finding(message).severity(severity).span(Span::in_section(context.report, 0, range)))
 }
 
 /// The number right before 个部分.

@@ -42,14 +42,14 @@ replace 6 = 我局 => XX局
 ";
 
 #[rustfmt::skip]
-const LEFTOVERS: [&str; 9] = [
-    "（文字描述）", "(文字描述)", "该部分以表格形式报告", "此处填写", "请在此填写", "请填写", "（示例）", "（模板）", "（样表）",
+const LEFTOVERS: [&str; 12] = [
+    "（文字描述）", "(文字描述)", "该部分以表格形式报告", "此处填写", "请在此填写", "请填写", "（示例）", "（模板）", "（样表）", "（填写说明", "（填报说明", "（待填",
 ];
 /// What a placeholder stands for when it stands before or after one of these.
 #[rustfmt::skip]
-const NAMED: [&str; 18] = [
+const NAMED: [&str; 20] = [
     "省", "市", "县", "区", "镇", "乡", "街道", "局", "委", "办", "年", "月", "日", "件", "条", "次", "人民政府",
-    "单位",
+    "单位", "元", "万元",
 ];
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -82,6 +82,8 @@ fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
         let two = text[run.clone()].chars().count() >= 2;
         let in_a_word = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '.' || c == '/')
             || after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
-        two && !in_a_word && NAMED.iter().any(|name| after.starts_with(name))
+        // XXXX-XXXXXXX stands for a telephone.
+        let telephone = after.strip_prefix('-').is_some_and(|rest| rest.starts_with(['X', 'x', '×']));
+        two && !in_a_word && (telephone || NAMED.iter().any(|name| after.starts_with(name)))
     })
 }
