@@ -1,14 +1,18 @@
-//! How long reading, aligning and checking take, and how large the page is: Markdown tables.
+//! How long reading, aligning and checking take, how that grows, and how large the page is: Markdown
+//! tables, and charts in `docs`.
 //! `scripts/bench` builds everything in release and runs it.
 
+mod growth;
 mod sizes;
 mod times;
 
-fn main() {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{METHOD}\n");
     times::print();
     println!();
     sizes::print();
+    println!();
+    growth::draw()
 }
 
 const METHOD: &str = "\

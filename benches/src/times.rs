@@ -35,7 +35,7 @@ pub fn print() {
         row.print();
     }
     total(&rows).print();
-    match measure("1 MB of prose", &[Written::Text(long_report())]) {
+    match measure("1 MB of prose", &[Written::Text(long_report(PROSE, ""))]) {
         Ok(row) => row.print(),
         Err(reason) => println!("\nThe long report was not read: {reason:?}."),
     }
@@ -66,7 +66,8 @@ fn measure(name: &'static str, written: &[Written]) -> Result<Row, Reason> {
     })
 }
 
-fn fastest(mut step: impl FnMut()) -> Duration {
+/// The fastest of some rounds.
+pub fn fastest(mut step: impl FnMut()) -> Duration {
     let rounds = (0..ROUNDS).map(|_| {
         let start = Instant::now();
         step();
@@ -90,12 +91,12 @@ fn length(written: &Written) -> usize {
     }
 }
 
-/// A clean report whose first section goes on and on.
-fn long_report() -> String {
-    let mut draft = Draft::clean();
+/// A report, clean but for `edits`, whose first section goes on and on for `prose` bytes.
+pub fn long_report(prose: usize, edits: &str) -> String {
+    let mut draft = sample::example(edits).unwrap_or_else(|_| Draft::clean());
     if let Some(Some(section)) = draft.sections.first_mut() {
         let paragraph = format!("{}\n", section.text.trim_end());
-        section.text = paragraph.repeat(PROSE / paragraph.len().max(1));
+        section.text = paragraph.repeat(prose / paragraph.len().max(1) + 1);
     }
     draft.to_text()
 }

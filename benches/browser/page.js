@@ -1,7 +1,7 @@
-// How long the page takes in Chromium on this machine, as Markdown: `node tests/browser/bench.js`,
+// How long the page takes in Chromium on this machine, as Markdown: `node benches/browser/page.js`,
 // after scripts/release. scripts/bench runs it.
 
-import * as harness from "./harness.js";
+import * as harness from "../../tests/browser/harness.js";
 
 const ROUNDS = 15;
 
