@@ -1,6 +1,6 @@
 //! docx: Word's and WPS's documents (Office Open XML).
 //!
-//! [`body`] goes through the text, [`numbering`] counts the automatic numbers as Word shows them,
+//! [`body`] goes through the text, [`numbering`] knows its lists,
 //! [`styles`] says which paragraphs are headings or numbered by their style, [`notes`] holds what
 //! stands elsewhere: footnotes and comments.
 
@@ -16,7 +16,6 @@ use crate::package::Package;
 use crate::{flow, xml};
 use body::Body;
 use notes::Notes;
-use numbering::Numbering;
 use styles::Styles;
 
 /// The usual place of the document in its package.
@@ -43,7 +42,7 @@ pub(crate) fn read(mut package: Package<'_>) -> Result<Document, Reason> {
     let (styles, numbering) = (xml::parse(styles)?, xml::parse(numbering)?);
     let (footnotes, endnotes, comments) = (xml::parse(footnotes)?, xml::parse(endnotes)?, xml::parse(comments)?);
     let notes = Notes::read(footnotes.root_element(), endnotes.root_element(), comments.root_element());
-    let mut body = Body::new(Styles::read(styles.root_element()), Numbering::read(numbering.root_element()), &notes);
+    let mut body = Body::new(Styles::read(styles.root_element()), numbering::read(numbering.root_element()), &notes);
     let content = xml::child(document.root_element(), "body").ok_or(Reason::Damaged)?;
     flow::document("docx", body.read(content)?)
 }

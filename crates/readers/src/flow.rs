@@ -1,10 +1,13 @@
 //! What flows rather than stands at fixed places: paragraphs and tables, as word processors have
 //! them, put together to a Document.
 
+mod edges;
+
 use nianbao::document::{Block, Columns, Document, Grid, GridCell, Paragraph, Place, Remark, RemarkKind};
 use nianbao::unreadable::Reason;
 
 use crate::limits::{self, Budget};
+pub(crate) use edges::{EdgedCell, EdgedRow, OpenTables};
 
 /// How long a paragraph of an article is, in characters; labels and remarks in cells are shorter.
 const ARTICLE_PARAGRAPH: usize = 60;
@@ -225,63 +228,5 @@ impl Flow {
             }
         }
         Ok(())
-    }
-}
-
-/// A row of cells whose edges are known, not their columns.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct EdgedRow {
-    /// Where the first cell begins.
-    pub left: i32,
-    /// Its cells.
-    pub cells: Vec<EdgedCell>,
-}
-
-/// A cell with its right edge, in whatever unit.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct EdgedCell {
-    /// Its right edge.
-    pub right: i32,
-    /// Whether it goes on from the cell to its left.
-    pub goes_on_left: bool,
-    /// Whether it goes on from the cell above.
-    pub goes_on_above: bool,
-    /// What stands in it.
-    pub content: Vec<Piece>,
-}
-
-impl Table {
-    /// A table of rows with edges: edges nearer than `near` are one.
-    pub fn of_edges(rows: Vec<EdgedRow>, near: i32) -> Result<Table, Reason> {
-        let lefts = rows.iter().map(|row| row.left);
-        let rights = rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.right));
-        let mut edges: Vec<i32> = lefts.chain(rights).collect();
-        edges.sort_unstable();
-        edges.dedup_by(|b, a| b.saturating_sub(*a) <= near);
-        if edges.len() > limits::COLUMNS {
-            return Err(Reason::TooLarge);
-        }
-        let column = |edge: i32| {
-            let place = edges.partition_point(|other| *other <= edge).saturating_sub(1);
-            u32::try_from(place).unwrap_or(0)
-        };
-        let mut table = Table::default();
-        for row in rows {
-            let mut left = column(row.left);
-            table.begin_row(left);
-            for cell in row.cells {
-                let right = column(cell.right).max(left + 1);
-                let width = right - left;
-                left = right;
-                if cell.goes_on_left {
-                    table.widen(width)?;
-                } else if cell.goes_on_above {
-                    table.goes_on(width, cell.content)?;
-                } else {
-                    table.cell(width, cell.content)?;
-                }
-            }
-        }
-        Ok(table)
     }
 }

@@ -11,6 +11,7 @@ pub mod html;
 pub mod kind;
 pub mod limits;
 mod mht;
+mod numbering;
 mod numerals;
 mod odf;
 mod ofd;

@@ -2,7 +2,9 @@
 
 mod bytes;
 mod doc;
+mod lists;
 mod properties;
+mod story;
 mod xls;
 
 use std::io::{Cursor, Read};
@@ -47,6 +49,3 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Reason> {
     // A docx with a password is an encrypted package within such a container.
     if container.read("EncryptedPackage")?.is_some() { Err(Reason::Encrypted) } else { Err(Reason::Unsupported) }
 }
-
-#[cfg(test)]
-mod tests;

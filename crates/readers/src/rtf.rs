@@ -10,13 +10,10 @@ use encoding_rs::Encoding;
 use nianbao::document::{Document, RemarkKind};
 use nianbao::unreadable::Reason;
 
-use crate::flow::{self, EdgedCell, EdgedRow, Piece, Table};
+use crate::flow::{self, EdgedCell, EdgedRow, OpenTables, Piece};
 use crate::limits;
 use state::{Destination, Groups};
 use token::Token;
-
-/// Edges nearer to each other than this are one, in twentieths of a point.
-const NEAR: i32 = 45;
 
 /// Reads rich text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Reason> {
@@ -35,7 +32,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Reason> {
         return Err(Reason::Damaged);
     }
     reader.end_paragraph()?;
-    reader.end_table()?;
+    reader.tables.at(0, &mut reader.pieces)?;
     flow::document("rtf", reader.pieces)
 }
 
@@ -58,14 +55,15 @@ struct Reader {
     hidden: String,
     comment: String,
     pieces: Vec<Piece>,
-    /// What stands in the open cell.
-    cell: Vec<Piece>,
-    /// The cells of the open row that are finished.
-    cells: Vec<Vec<Piece>>,
-    rows: Vec<EdgedRow>,
+    tables: OpenTables,
+    /// The shape of the row, and of the row of a table within a cell.
     shape: Shape,
-    /// Whether the paragraph stands in a table.
+    inner_shape: Shape,
+    /// Whether the inner shape is being told.
+    tells_inner: bool,
+    /// Whether the paragraph stands in a table, and in how many, one within the other.
     in_table: bool,
+    depth: usize,
 }
 
 /// The cells that the row's definition tells.
@@ -75,6 +73,26 @@ struct Shape {
     cells: Vec<EdgedCell>,
     /// What is said of the next cell.
     next: EdgedCell,
+}
+
+impl Shape {
+    fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), Reason> {
+        match word {
+            "trowd" => *self = Shape::default(),
+            "trleft" => self.left = number.unwrap_or(0),
+            "clmrg" => self.next.goes_on_left = true,
+            "clvmrg" => self.next.goes_on_above = true,
+            "cellx" => {
+                if self.cells.len() >= limits::COLUMNS {
+                    return Err(Reason::TooLarge);
+                }
+                let next = std::mem::take(&mut self.next);
+                self.cells.push(EdgedCell { right: number.unwrap_or(0), ..next });
+            }
+            _ => {}
+        }
+        Ok(())
+    }
 }
 
 impl Reader {
@@ -90,7 +108,7 @@ impl Reader {
                 let destination = self.groups.destination();
                 self.groups.close();
                 if destination != self.groups.destination() {
-                    self.end_destination(destination);
+                    self.end_destination(destination)?;
                 }
             }
             Token::Plain(bytes) => self.text(bytes),
@@ -126,7 +144,8 @@ impl Reader {
     }
 
     fn put(&mut self, text: &str) {
-        match self.groups.destination() {
+        let destination = self.groups.destination();
+        match destination {
             Destination::Skipped | Destination::Fonts => {}
             Destination::Comment => self.comment.push_str(text),
             Destination::Note => self.note.push_str(text),
@@ -136,7 +155,9 @@ impl Reader {
                 if self.groups.is_inserted() {
                     self.inserted.push_str(text);
                 }
-                self.line.push_str(text);
+                // Some programs put blanks before an automatic number.
+                let leads = destination == Destination::Number && self.line.is_empty();
+                self.line.push_str(if leads { text.trim_start() } else { text });
             }
         }
     }
@@ -176,95 +197,67 @@ impl Reader {
             "emspace" | "enspace" | "qmspace" => self.put(" "),
             "line" | "lbr" | "par" if destination != Destination::Text => self.put("\n"),
             _ if destination != Destination::Text => {}
-            // A table within a cell is text of the cell.
-            "line" | "lbr" | "nestcell" => self.end_line(),
+            "line" | "lbr" => self.end_line()?,
             "par" | "sect" | "page" => self.end_paragraph()?,
-            "pard" => self.in_table = false,
+            "pard" => (self.in_table, self.depth) = (false, 0),
             "intbl" => self.in_table = true,
-            "cell" => self.end_cell()?,
-            "row" => self.end_row()?,
-            "trowd" => self.shape = Shape::default(),
-            "trleft" => self.shape.left = number.unwrap_or(0),
-            "clmrg" => self.shape.next.goes_on_left = true,
-            "clvmrg" => self.shape.next.goes_on_above = true,
-            "cellx" => {
-                if self.shape.cells.len() >= limits::COLUMNS {
-                    return Err(Reason::TooLarge);
-                }
-                let next = std::mem::take(&mut self.shape.next);
-                self.shape.cells.push(EdgedCell { right: number.unwrap_or(0), ..next });
+            "itap" => self.depth = number.and_then(|depth| usize::try_from(depth).ok()).unwrap_or(0),
+            "cell" => self.end_cell(1)?,
+            "row" => self.end_row(1)?,
+            // Of a table within a cell.
+            "nestcell" => self.end_cell(self.depth.max(2))?,
+            "nestrow" => self.end_row(self.depth.max(2))?,
+            "nesttableprops" => self.tells_inner = true,
+            _ => {
+                let shape = if self.tells_inner { &mut self.inner_shape } else { &mut self.shape };
+                return shape.word(word, number);
             }
-            _ => {}
         }
         Ok(())
     }
 
-    /// Where paragraphs go: to the open cell, or to the text.
-    fn here(&mut self) -> &mut Vec<Piece> {
-        if self.in_table || !self.cells.is_empty() { &mut self.cell } else { &mut self.pieces }
+    /// In how many tables the paragraph stands, one within the other.
+    fn depth(&self) -> usize {
+        let in_table = self.in_table || self.tables.has_open_row();
+        if in_table { self.depth.max(1) } else { 0 }
     }
 
-    fn end_line(&mut self) {
+    fn end_line(&mut self) -> Result<(), Reason> {
         let remarks = [
             (RemarkKind::Inserted, std::mem::take(&mut self.inserted)),
             (RemarkKind::Deleted, std::mem::take(&mut self.deleted)),
             (RemarkKind::Hidden, std::mem::take(&mut self.hidden)),
         ];
+        let remarks = remarks.into_iter().filter(|(_, text)| !text.trim().is_empty());
         let line = Piece::Paragraph(std::mem::take(&mut self.line), None);
-        let here = self.here();
-        for (kind, text) in remarks.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-            here.push(Piece::Remark(kind, text));
-        }
+        let here = self.tables.at(self.depth(), &mut self.pieces)?;
+        here.extend(remarks.map(|(kind, text)| Piece::Remark(kind, text)));
         here.push(line);
+        Ok(())
     }
 
     fn end_paragraph(&mut self) -> Result<(), Reason> {
-        if !self.in_table && self.cells.is_empty() {
-            self.end_table()?;
-        }
-        self.end_line();
-        let mut notes = std::mem::take(&mut self.notes);
-        self.here().append(&mut notes);
+        self.end_line()?;
+        self.tables.at(self.depth(), &mut self.pieces)?.append(&mut self.notes);
         Ok(())
     }
 
-    fn end_cell(&mut self) -> Result<(), Reason> {
-        self.in_table = true;
+    fn end_cell(&mut self, depth: usize) -> Result<(), Reason> {
+        (self.in_table, self.depth) = (true, depth);
         self.end_paragraph()?;
-        self.cells.push(std::mem::take(&mut self.cell));
-        if self.cells.len() > limits::COLUMNS { Err(Reason::TooLarge) } else { Ok(()) }
+        self.tables.end_cell()
     }
 
-    fn end_row(&mut self) -> Result<(), Reason> {
-        let mut row = EdgedRow { left: self.shape.left, cells: self.shape.cells.clone() };
-        let mut contents = std::mem::take(&mut self.cells).into_iter();
-        for (cell, content) in row.cells.iter_mut().zip(&mut contents) {
-            cell.content = content;
-        }
-        // Cells that the definition forgot.
-        let mut right = row.cells.last().map_or(row.left, |cell| cell.right);
-        for content in contents {
-            right = right.saturating_add(1_000);
-            row.cells.push(EdgedCell { right, content, ..EdgedCell::default() });
-        }
-        if self.rows.len() > limits::PIECES {
-            return Err(Reason::TooLarge);
-        }
-        if !row.cells.is_empty() {
-            self.rows.push(row);
-        }
-        self.in_table = false;
+    fn end_row(&mut self, depth: usize) -> Result<(), Reason> {
+        self.tables.at(depth, &mut self.pieces)?;
+        let shape = if depth > 1 { &self.inner_shape } else { &self.shape };
+        self.tables.end_row(EdgedRow { left: shape.left, cells: shape.cells.clone() })?;
+        self.tells_inner = false;
+        (self.in_table, self.depth) = (depth > 1, depth - 1);
         Ok(())
     }
 
-    fn end_table(&mut self) -> Result<(), Reason> {
-        if !self.rows.is_empty() {
-            self.pieces.push(Piece::Table(Table::of_edges(std::mem::take(&mut self.rows), NEAR)?));
-        }
-        Ok(())
-    }
-
-    fn end_destination(&mut self, destination: Destination) {
+    fn end_destination(&mut self, destination: Destination) -> Result<(), Reason> {
         match destination {
             Destination::Note => {
                 let note = std::mem::take(&mut self.note);
@@ -273,11 +266,13 @@ impl Reader {
             Destination::Comment => {
                 let text = std::mem::take(&mut self.comment);
                 if !text.trim().is_empty() {
-                    self.here().push(Piece::Remark(RemarkKind::Comment, text.trim().to_owned()));
+                    let remark = Piece::Remark(RemarkKind::Comment, text.trim().to_owned());
+                    self.tables.at(self.depth(), &mut self.pieces)?.push(remark);
                 }
             }
             _ => {}
         }
+        Ok(())
     }
 }
 

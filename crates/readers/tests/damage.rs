@@ -10,8 +10,15 @@ use nianbao::document::{Block, Document};
 use nianbao::unreadable::Reason;
 use proptest::prelude::*;
 
-const FILES: [&str; 8] =
+/// One small report.
+const SMALL: [&str; 8] =
     ["small.doc", "small.docx", "small.odt", "small.rtf", "small.pdf", "small.xlsx", "small.ods", "small.xls"];
+
+/// And one text with lists, notes, text boxes and nested tables.
+const FILES: [&str; 12] = {
+    let [a, b, c, d, e, f, g, h] = SMALL;
+    [a, b, c, d, e, f, g, h, "rich.docx", "rich.doc", "rich.odt", "rich.rtf"]
+};
 
 /// No input may take longer, in a program that is not optimised.
 const SOON: Duration = Duration::from_secs(2);
@@ -42,7 +49,7 @@ fn every_format_gives_the_same_grid() {
         (2, 1, 1, 1, "7"),
         (2, 2, 1, 1, ""),
     ];
-    for name in FILES {
+    for name in SMALL {
         let expected = expected.map(|(row, column, high, wide, text)| (row, column, high, wide, text.to_owned()));
         assert_eq!(cells(name), expected, "{name}");
     }

@@ -5,9 +5,9 @@ use nianbao::unreadable::Reason;
 use roxmltree::Node;
 
 use super::notes::Notes;
-use super::numbering::Numbering;
 use super::styles::{self, Styles};
 use crate::flow::{Piece, Table};
+use crate::numbering::Numbering;
 use crate::{limits, xml};
 
 /// Reads the text of one document.

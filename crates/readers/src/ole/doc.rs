@@ -1,17 +1,22 @@
 //! doc and wps: Word 97–2003 documents.
 //!
-//! The text stands in pieces, each in one or two bytes a character; marks in it end paragraphs,
-//! cells and rows. [`super::properties`] says which paragraphs stand in tables.
+//! The text stands in pieces, each in one or two bytes a character: first the main text, then what
+//! stands beside it. [`super::story`] puts it together, [`super::properties`] says which paragraphs
+//! stand in tables, [`super::lists`] how they are numbered.
+
+use std::collections::HashMap;
 
 use encoding_rs::WINDOWS_1252;
-use nianbao::document::{Document, RemarkKind};
+use nianbao::document::Document;
 use nianbao::unreadable::Reason;
 
 use super::Container;
-use super::bytes::{part, size_at, u16_at};
-use super::properties::{CharacterProperties, ParagraphProperties, Ranges, of_characters, of_paragraphs};
-use crate::flow::{self, EdgedCell, EdgedRow, Piece, Table};
-use crate::limits;
+use super::bytes::{part, size_at, u16_at, u32_at};
+use super::lists;
+use super::properties::{Styles, of_characters, of_paragraphs};
+use super::story::{self, Beside, Placed, Properties};
+use crate::numbering::Numbering;
+use crate::{flow, limits};
 
 /// What a Word document begins with.
 const MAGIC: u16 = 0xA5EC;
@@ -19,16 +24,17 @@ const MAGIC: u16 = 0xA5EC;
 /// Where the pairs of offset and length begin in the header.
 const PAIRS: usize = 0x9A;
 
-/// The pairs for the properties of characters and of paragraphs, and for the pieces of the text.
+/// The pairs for styles, the properties of characters and of paragraphs, the pieces of the text, what
+/// shapes and endnotes are tied to, the text boxes, and lists.
+const STYLES: usize = 1;
 const CHARACTERS: usize = 12;
 const PARAGRAPHS: usize = 13;
 const PIECES: usize = 33;
-
-/// Edges nearer to each other than this are one, in twentieths of a point.
-const NEAR: i32 = 45;
-
-/// A character and its offset in the file.
-type Placed = (char, u32);
+const ANCHORS: usize = 40;
+const ENDNOTES: usize = 46;
+const BOXES: usize = 56;
+const LISTS: usize = 73;
+const LIST_NAMES: usize = 74;
 
 /// Reads a document.
 pub(super) fn read(document: &[u8], container: &mut Container<'_>) -> Result<Document, Reason> {
@@ -47,23 +53,54 @@ pub(super) fn read(document: &[u8], container: &mut Container<'_>) -> Result<Doc
         part(&table, size_at(document, at)?, size_at(document, at + 4)?)
     };
     let text = pieces(document, pair(PIECES).ok_or(Reason::Damaged)?).ok_or(Reason::Damaged)?;
-    // How long the main text, the footnotes, the headers and the comments are.
-    let length = |at: usize| size_at(document, at).unwrap_or(0).min(limits::TEXT_BYTES);
-    let (main, footnotes, headers, comments) = (length(0x4C), length(0x50), length(0x54), length(0x5C));
-    let section = |start: usize, length: usize| -> &[Placed] {
-        text.get(start.min(text.len())..(start + length).min(text.len())).unwrap_or_default()
-    };
-    let mut reader = Reader {
-        paragraphs: of_paragraphs(document, pair(PARAGRAPHS).unwrap_or_default(), &data),
+    let styles = Styles::read(pair(STYLES).unwrap_or_default());
+    let properties = Properties {
+        paragraphs: of_paragraphs(document, pair(PARAGRAPHS).unwrap_or_default(), &data, &styles),
         characters: of_characters(document, pair(CHARACTERS).unwrap_or_default()),
-        footnotes: notes(section(main, footnotes), '\u{2}'),
-        comments: notes(section(main + footnotes + headers, comments), '\u{5}'),
-        ..Reader::default()
     };
-    for placed in section(0, main) {
-        reader.follow(*placed)?;
-    }
-    flow::document("doc", reader.finish()?)
+    let mut stories = text.as_slice();
+    let mut story = |at: usize| -> &[Placed] {
+        let length = size_at(document, at).unwrap_or(0).min(stories.len());
+        let (story, rest) = stories.split_at(length);
+        stories = rest;
+        story
+    };
+    // They stand one after the other, headers and macros among them.
+    let [main, footnotes, _, _, comments, endnotes, boxes] = [0x4C, 0x50, 0x54, 0x58, 0x5C, 0x60, 0x64].map(&mut story);
+    let beside = Beside {
+        footnotes: story::notes(footnotes, '\u{2}'),
+        endnotes: story::notes(endnotes, '\u{2}'),
+        comments: story::notes(comments, '\u{5}'),
+        endnote_marks: references(pair(ENDNOTES).unwrap_or_default(), 2).map(|(at, _)| at).collect(),
+        boxes: text_boxes(pair(ANCHORS).unwrap_or_default(), pair(BOXES).unwrap_or_default(), boxes),
+    };
+    // What the lengths of these two tables leave out follows them.
+    let from = |index: usize| size_at(document, PAIRS + index * 8).and_then(|at| table.get(at..)).unwrap_or_default();
+    let has_lists = pair(LISTS).is_some_and(|table| !table.is_empty());
+    let numbering = if has_lists { lists::read(from(LISTS), from(LIST_NAMES)) } else { Numbering::default() };
+    flow::document("doc", story::read(main, &properties, &beside, numbering)?)
+}
+
+/// The places in the text that a table refers to, each with what it says of it in `size` bytes.
+fn references(table: &[u8], size: usize) -> impl Iterator<Item = (usize, &[u8])> {
+    let count = table.len().saturating_sub(4) / (4 + size);
+    (0..count)
+        .filter_map(move |index| Some((size_at(table, index * 4)?, part(table, (count + 1) * 4 + index * size, size)?)))
+}
+
+/// The text boxes, each with the place in the main text that its shape is tied to.
+fn text_boxes<'t>(anchors: &[u8], boxes: &[u8], text: &'t [Placed]) -> Vec<(usize, &'t [Placed])> {
+    // Shapes have numbers of four bytes.
+    let shape_at = |bytes: &[u8], at: usize| u32_at(bytes, at);
+    let places: HashMap<u32, usize> =
+        references(anchors, 26).filter_map(|(place, shape)| Some((shape_at(shape, 0)?, place))).collect();
+    let starts: Vec<(usize, &[u8])> = references(boxes, 22).collect();
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+    let with_place = starts.iter().zip(ends).filter_map(|((start, shape), end)| {
+        let place = places.get(&shape_at(shape, 14)?)?;
+        Some((*place, text.get(*start..end)?))
+    });
+    with_place.collect()
 }
 
 /// The whole text, put together from its pieces.
@@ -108,157 +145,4 @@ fn pieces(document: &[u8], table: &[u8]) -> Option<Vec<Placed>> {
         }
     }
     Some(text)
-}
-
-/// The notes of a part, each beginning with its mark.
-fn notes(text: &[Placed], mark: char) -> Vec<String> {
-    let text: String = text.iter().map(|(c, _)| if *c == '\r' { '\n' } else { *c }).filter(|c| *c != '\0').collect();
-    text.split(mark).skip(1).map(|note| note.trim().to_owned()).collect()
-}
-
-/// Puts the text together.
-#[derive(Default)]
-struct Reader {
-    paragraphs: Ranges<ParagraphProperties>,
-    characters: Ranges<CharacterProperties>,
-    footnotes: Vec<String>,
-    comments: Vec<String>,
-    /// How many notes of each kind were met.
-    met: (usize, usize),
-    /// Of the open fields, whether their text has begun.
-    fields: Vec<bool>,
-    line: String,
-    remarks: [String; 3],
-    beside: Vec<Piece>,
-    pieces: Vec<Piece>,
-    cell: Vec<Piece>,
-    cells: Vec<Vec<Piece>>,
-    rows: Vec<EdgedRow>,
-}
-
-impl Reader {
-    fn follow(&mut self, (character, offset): Placed) -> Result<(), Reason> {
-        match character {
-            '\r' | '\u{7}' | '\u{C}' => {
-                let properties = self.paragraphs.at(offset);
-                return self.mark(character, properties);
-            }
-            '\u{13}' => self.fields.push(false),
-            '\u{14}' => {
-                if let Some(begun) = self.fields.last_mut() {
-                    *begun = true;
-                }
-            }
-            '\u{15}' => {
-                self.fields.pop();
-            }
-            _ if self.fields.contains(&false) => {}
-            '\u{2}' => {
-                let note = self.footnotes.get(self.met.0).cloned().unwrap_or_default();
-                self.met.0 += 1;
-                self.beside.extend(note.lines().map(|line| Piece::Paragraph(line.to_owned(), None)));
-            }
-            '\u{5}' => {
-                let comment = self.comments.get(self.met.1).cloned().unwrap_or_default();
-                self.met.1 += 1;
-                self.beside.insert(0, Piece::Remark(RemarkKind::Comment, comment));
-            }
-            '\u{B}' => self.put('\n', offset),
-            '\u{1E}' => self.put('-', offset),
-            '\t' => self.put('\t', offset),
-            '\0'..='\u{1F}' => {}
-            _ => self.put(character, offset),
-        }
-        Ok(())
-    }
-
-    fn put(&mut self, character: char, offset: u32) {
-        let properties = self.characters.at(offset);
-        let [inserted, deleted, hidden] = &mut self.remarks;
-        if properties.deleted {
-            deleted.push(character);
-        } else if properties.hidden {
-            hidden.push(character);
-        } else {
-            if properties.inserted {
-                inserted.push(character);
-            }
-            self.line.push(character);
-        }
-    }
-
-    /// Ends a paragraph, and a cell or a row with it.
-    fn mark(&mut self, mark: char, properties: ParagraphProperties) -> Result<(), Reason> {
-        let in_table = properties.in_table || properties.ends_row || mark == '\u{7}';
-        if !in_table {
-            self.end_table()?;
-        }
-        let mut pieces = Vec::new();
-        let kinds = [RemarkKind::Inserted, RemarkKind::Deleted, RemarkKind::Hidden];
-        for (kind, text) in kinds.into_iter().zip(std::mem::take(&mut self.remarks)) {
-            if !text.trim().is_empty() {
-                pieces.push(Piece::Remark(kind, text));
-            }
-        }
-        let (remarks, notes) =
-            std::mem::take(&mut self.beside).into_iter().partition(|piece| matches!(piece, Piece::Remark(..)));
-        let remarks: Vec<Piece> = remarks;
-        let notes: Vec<Piece> = notes;
-        pieces.extend(remarks);
-        let text = std::mem::take(&mut self.line);
-        if properties.level.is_some() {
-            pieces.push(Piece::Paragraph(text.replace('\n', ""), properties.level));
-        } else {
-            pieces.extend(text.split('\n').map(|line| Piece::Paragraph(line.to_owned(), None)));
-        }
-        pieces.extend(notes);
-        if !in_table {
-            self.pieces.extend(pieces);
-        } else if properties.ends_row {
-            self.end_row(&properties)?;
-        } else {
-            self.cell.extend(pieces);
-            if mark == '\u{7}' {
-                self.cells.push(std::mem::take(&mut self.cell));
-            }
-        }
-        Ok(())
-    }
-
-    fn end_row(&mut self, properties: &ParagraphProperties) -> Result<(), Reason> {
-        let left = properties.edges.first().copied().unwrap_or(0);
-        let mut right = left;
-        let mut cells = Vec::new();
-        for (index, content) in std::mem::take(&mut self.cells).into_iter().enumerate() {
-            right = properties.edges.get(index + 1).copied().unwrap_or(right.saturating_add(1_000));
-            let (goes_on_left, goes_on_above) = properties.goes_on.get(index).copied().unwrap_or_default();
-            cells.push(EdgedCell { right, goes_on_left, goes_on_above, content });
-        }
-        if self.rows.len() > limits::PIECES || cells.len() > limits::COLUMNS {
-            return Err(Reason::TooLarge);
-        }
-        self.rows.push(EdgedRow { left, cells });
-        Ok(())
-    }
-
-    fn end_table(&mut self) -> Result<(), Reason> {
-        if !self.cells.is_empty() || !self.cell.is_empty() {
-            // Its row was cut off.
-            let rest = std::mem::take(&mut self.cell);
-            self.cells.push(rest);
-            self.end_row(&ParagraphProperties::default())?;
-        }
-        if !self.rows.is_empty() {
-            self.pieces.push(Piece::Table(Table::of_edges(std::mem::take(&mut self.rows), NEAR)?));
-        }
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Vec<Piece>, Reason> {
-        if !self.line.is_empty() {
-            self.mark('\r', ParagraphProperties::default())?;
-        }
-        self.end_table()?;
-        Ok(self.pieces)
-    }
 }

@@ -14,8 +14,17 @@ const MOST_RANGES: usize = 1_000_000;
 pub(super) struct ParagraphProperties {
     /// Whether it stands in a table.
     pub in_table: bool,
+    /// In how many tables it stands, one within the other; 0 where it is not told.
+    pub depth: u32,
     /// Whether it is the mark that ends a row.
     pub ends_row: bool,
+    /// Whether it ends a cell, or a row, of a table within a cell.
+    pub ends_inner_cell: bool,
+    pub ends_inner_row: bool,
+    /// The list that numbers it, from 1; 0 for none.
+    pub list: u16,
+    /// The level in the list, from 0.
+    pub list_level: u8,
     /// The level of a heading, from 1.
     pub level: Option<u8>,
     /// Where the row's cells begin and end, in twentieths of a point.
@@ -47,8 +56,60 @@ impl<T: Clone + Default> Ranges<T> {
     }
 }
 
+/// The properties that the styles of paragraphs bring along, by the number of the style.
+#[derive(Debug, Default)]
+pub(super) struct Styles(Vec<ParagraphProperties>);
+
+impl Styles {
+    /// Reads the table of styles.
+    pub fn read(table: &[u8]) -> Styles {
+        // For each style the one it is based on and its own changes.
+        let mut own: Vec<(usize, &[u8])> = Vec::new();
+        let (mut at, base_length) = (2 + u16_at(table, 0).map_or(0, usize::from), u16_at(table, 4));
+        while let Some(length) = u16_at(table, at).map(usize::from).filter(|_| own.len() < 4_096) {
+            let style = part(table, at + 2, length).unwrap_or_default();
+            own.push(style_of_paragraphs(style, base_length.map_or(10, usize::from)).unwrap_or((NO_STYLE, &[])));
+            at += 2 + length;
+        }
+        Styles((0..own.len()).map(|style| resolved(&own, style, 0)).collect())
+    }
+
+    fn get(&self, style: Option<u16>) -> ParagraphProperties {
+        style.and_then(|style| self.0.get(usize::from(style))).cloned().unwrap_or_default()
+    }
+}
+
+/// The number that stands for no style.
+const NO_STYLE: usize = 0xFFF;
+
+/// The style that a style of paragraphs is based on, and its changes of properties.
+fn style_of_paragraphs(style: &[u8], base_length: usize) -> Option<(usize, &[u8])> {
+    let kind = u16_at(style, 2)?;
+    if kind & 0xF != 1 {
+        return None;
+    }
+    // Its name, with its length before and a zero behind.
+    let name = usize::from(u16_at(style, base_length)?);
+    let changes = base_length + 2 + name * 2 + 2;
+    let length = usize::from(u16_at(style, changes)?);
+    // The first two bytes name the style itself.
+    Some((usize::from(kind >> 4), part(style, changes + 4, length.saturating_sub(2))?))
+}
+
+fn resolved(own: &[(usize, &[u8])], style: usize, depth: usize) -> ParagraphProperties {
+    let Some((base, changes)) = own.get(style).filter(|_| depth < 12) else { return ParagraphProperties::default() };
+    let mut properties = resolved(own, *base, depth + 1);
+    change_paragraph(changes, &[], &mut properties, 0);
+    properties
+}
+
 /// Reads the properties of paragraphs. `table` is their table of pages, `data` holds long lists.
-pub(super) fn of_paragraphs(document: &[u8], table: &[u8], data: &[u8]) -> Ranges<ParagraphProperties> {
+pub(super) fn of_paragraphs(
+    document: &[u8],
+    table: &[u8],
+    data: &[u8],
+    styles: &Styles,
+) -> Ranges<ParagraphProperties> {
     ranges(document, table, 13, |page, entry| {
         let offset = usize::from(*page.get(entry)?) * 2;
         if offset == 0 {
@@ -61,7 +122,7 @@ pub(super) fn of_paragraphs(document: &[u8], table: &[u8], data: &[u8]) -> Range
             part(page, offset + 1, words * 2 - 1)
         };
         // The first two bytes name the style.
-        let mut properties = ParagraphProperties::default();
+        let mut properties = styles.get(u16_at(list?, 0));
         change_paragraph(list?.get(2..)?, data, &mut properties, 0);
         Some(properties)
     })
@@ -117,6 +178,11 @@ fn change_paragraph(list: &[u8], data: &[u8], properties: &mut ParagraphProperti
         match code {
             0x2416 => properties.in_table = on,
             0x2417 => properties.ends_row = on,
+            0x244B => properties.ends_inner_cell = on,
+            0x244C => properties.ends_inner_row = on,
+            0x6649 => properties.depth = u32_at(operand, 0).unwrap_or(0),
+            0x460B => properties.list = u16_at(operand, 0).unwrap_or(0),
+            0x260A => properties.list_level = operand.first().copied().unwrap_or(0),
             0x2640 => properties.level = operand.first().filter(|level| **level < 9).map(|level| level + 1),
             0xD608 => define_cells(operand, properties),
             // The list is too long for its page and stands elsewhere.

@@ -72,6 +72,7 @@ const SKIPPED: &[&str] = &[
     "listoverridetable",
     "revtbl",
     "filetbl",
+    "nonesttables",
     "nonshppict",
     "shprslt",
     "objdata",
@@ -145,6 +146,8 @@ impl Groups {
             _ if here.destination == Destination::Skipped => return true,
             "annotation" => here.destination = Destination::Comment,
             "listtext" | "pntext" => here.destination = Destination::Number,
+            // The shape of a table within a cell, which old readers do not know.
+            "nesttableprops" => return false,
             _ if starred || SKIPPED.contains(&word) => here.destination = Destination::Skipped,
             "f" | "af" if std::mem::take(&mut here.names_wide_font) => here.wide_font = number,
             "f" => here.font = number.unwrap_or(0),
