@@ -137,7 +137,8 @@ export async function dropOn(page, element, ...files) {
 async function dropAt(page, place, files) {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"]) {
+  // Twice over, as a hand does: the page marks its places as soon as something is over it.
+  for (const type of ["dragEnter", "dragOver", "dragOver", "drop"]) {
     await session.send("Input.dispatchDragEvent", { type, ...place, data });
   }
   await session.detach();
