@@ -9,12 +9,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Node};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::checking::use_checking;
 use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
-use crate::state::{Action, Listing, State, name, sentence};
-use crate::view::{EmptyView, LAST_YEAR, ManyView, ReportView, SOURCE, WorkCard};
+use crate::state::{Action, Listing, Panel, RuleSettings, State, name, sentence};
+use crate::view::{EmptyView, LAST_YEAR, ManyView, ReportView, RulesPanel, SOURCE, WorkCard};
 
 impl Reducible for State {
     type Action = Action;
@@ -33,7 +34,10 @@ pub struct AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| {
+        let (given, kept) = (browser::given_settings(), browser::kept_settings());
+        State::with_settings(RuleSettings::at_start(given.as_deref(), kept.as_deref()))
+    });
     let dragging = use_state(|| false);
     use_checking(&state, &props.boot);
     let happen = {
@@ -42,6 +46,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     let language = state.language;
     use_effect_with(language, |&language| tell_language(language));
+    use_effect_with(state.settings.clone(), |settings| {
+        browser::keep_settings(settings.is_changed().then(|| settings.in_use.to_json()).as_deref());
+    });
     use_title(title(&state));
     use_question_before_leaving(state.has_typed());
 
@@ -68,16 +75,19 @@ pub fn App(props: &AppProps) -> Html {
         let (happen, state) = (happen.clone(), state.clone());
         Callback::from(move |event: KeyboardEvent| key(&event, &state, &happen))
     };
-    let page = Page { language, happen };
-    let view = match state.opened() {
-        Some(entry) => html! {
+    let page = Page { language, settings: state.settings.clone(), happen };
+    let view = match (&state.panel, state.opened()) {
+        (Some(Panel::Rules(rule)), _) => html! { <RulesPanel rule={rule.clone()} /> },
+        (None, Some(entry)) => html! {
             <ReportView entry={entry.clone()} reports={state.entries.len()} asking={state.asking} last_year={state.last_year(Some(entry))} />
         },
-        None if state.entries.iter().all(|entry| entry.for_comparison) => html! {
+        (None, None) if state.entries.iter().all(|entry| entry.for_comparison) => html! {
             <EmptyView draft={state.draft.clone()} notice={state.notice} restorable={state.put_away.is_some()}
                 last_year={state.last_year(None)} />
         },
-        None => html! { <ManyView entries={state.entries.clone()} order={state.order} asking={state.asking} /> },
+        (None, None) => {
+            html! { <ManyView entries={state.entries.clone()} order={state.order} asking={state.asking} /> }
+        }
     };
     html! {
         <ContextProvider<Page> context={page}>
@@ -162,7 +172,12 @@ fn drag(dragging: &UseStateHandle<bool>, over: bool) -> Callback<DragEvent> {
 
 /// Keys that work everywhere: Escape lets go of what is chosen, Ctrl+Z and Ctrl+Y undo and redo.
 fn key(event: &KeyboardEvent, state: &State, happen: &Callback<Action>) {
-    let Some(entry) = state.opened() else { return };
+    if let (Some(panel), "Escape") = (&state.panel, event.key().as_str()) {
+        event.prevent_default();
+        let list = matches!(panel, Panel::Rules(Some(_))).then_some(Panel::Rules(None));
+        return happen.emit(Action::Panel(list));
+    }
+    let Some(entry) = state.opened().filter(|_| state.panel.is_none()) else { return };
     let command = event.ctrl_key() || event.meta_key();
     let action = match event.key().as_str() {
         "Escape" if state.asking => Action::AskAnew(false),

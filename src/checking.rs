@@ -94,13 +94,14 @@ impl Checking {
                 return;
             }
         }
-        let (asked, previous) = {
+        let (asked, previous, settings) = {
             let state = self.latest.borrow();
-            (state.wanted(entry), state.previous(entry).map(|previous| previous.to_check()))
+            let previous = state.previous(entry).map(|previous| previous.to_check());
+            (state.wanted(entry), previous, state.settings.in_use.clone())
         };
         self.asked.borrow_mut().insert(entry.id, asked);
         self.at.set(Some(entry.id));
-        let happened = self.ask(entry, asked, previous).await;
+        let happened = self.ask(entry, asked, previous, settings).await;
         self.at.set(None);
         match happened {
             Ok(happened) => {
@@ -113,11 +114,17 @@ impl Checking {
     }
 
     /// Asks about a report: what came in, its text, and its places in the text.
-    async fn ask(&self, entry: &Entry, asked: Asked, previous: Option<Input>) -> Result<Action, Halted> {
+    async fn ask(
+        &self,
+        entry: &Entry,
+        asked: Asked,
+        previous: Option<Input>,
+        settings: Settings,
+    ) -> Result<Action, Halted> {
         let language = asked.language;
         let answer = match entry.refused {
             Some(reason) => Answer::Unread(reason.explain(language)),
-            None => self.check(entry.to_check(), previous, language).await?,
+            None => self.check(Request { input: entry.to_check(), previous, language, settings }).await?,
         };
         let (mut text, mut places) = (entry.text.clone(), None);
         if let Answer::Checked(checked) = &answer {
@@ -132,8 +139,9 @@ impl Checking {
         Ok(Action::Answered { id: entry.id, asked, answer, text, places })
     }
 
-    async fn check(&self, input: Input, previous: Option<Input>, language: Language) -> Result<Answer, Halted> {
-        match self.checker.check(Request { input, previous, language, settings: Settings::default() }).await {
+    async fn check(&self, request: Request) -> Result<Answer, Halted> {
+        let language = request.language;
+        match self.checker.check(request).await {
             Ok(Outcome::Checked(checked)) => Ok(Answer::Checked(Rc::from(checked))),
             Ok(Outcome::Unread(unread)) => Ok(Answer::Unread(unread.unreadable)),
             Err(Stopped::Asked) => Err(Halted),
@@ -149,7 +157,9 @@ impl Checking {
         language: Language,
     ) -> Result<Option<Rc<Checked>>, Halted> {
         let Some(text) = text.filter(|_| checked.reader != "text" && checked.form.is_some()) else { return Ok(None) };
-        Ok(match self.check(Input::Text(text.to_owned()), None, language).await? {
+        let input = Input::Text(text.to_owned());
+        let request = Request { input, previous: None, language, settings: Settings::default() };
+        Ok(match self.check(request).await? {
             Answer::Checked(places) => Some(places),
             Answer::Unread(_) | Answer::Stopped(_) => None,
         })

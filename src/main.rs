@@ -1,6 +1,7 @@
 //! The page, and the worker behind it: one wasm that runs in both.
 
 mod app;
+mod browser;
 mod checking;
 mod folders;
 mod intake;

@@ -3,13 +3,15 @@
 use nianbao::language::Language;
 use yew::prelude::*;
 
-use crate::state::Action;
+use crate::state::{Action, RuleSettings};
 
 /// Given to all components as a context.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The language of the page.
     pub language: Language,
+    /// Which rules count, and for how much.
+    pub settings: RuleSettings,
     /// Takes what happened.
     pub happen: Callback<Action>,
 }
@@ -33,5 +35,9 @@ impl Page {
 /// The page's context. Components are only ever shown inside it; alone they speak Chinese to nobody.
 #[hook]
 pub fn use_page() -> Page {
-    use_context::<Page>().unwrap_or_else(|| Page { language: Language::Chinese, happen: Callback::noop() })
+    use_context::<Page>().unwrap_or_else(|| Page {
+        language: Language::Chinese,
+        settings: RuleSettings::default(),
+        happen: Callback::noop(),
+    })
 }

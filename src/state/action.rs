@@ -5,11 +5,13 @@ use std::rc::Rc;
 use nianbao::finding::{Change, Severity};
 use nianbao::language::Language;
 use nianbao::outcome::Checked;
+use nianbao::settings::{Setting, Settings};
 
 use super::Notice;
 use super::entry::{Answer, Arrival, Asked, EntryId};
 use super::key::FindingKey;
 use super::order::Order;
+use super::panel::Panel;
 use super::reading::{Chosen, Pane};
 use super::work::Taking;
 
@@ -89,6 +91,14 @@ pub enum Action {
     Anew,
     /// What was put away comes back.
     Restore,
+    /// Something is to be read instead of the reports, or not any more.
+    Panel(Option<Panel>),
+    /// A rule is to count for something else; `None` leaves it as the rule book has it.
+    SetRule(String, Option<Setting>),
+    /// Other settings of the rules.
+    SetRules(Settings),
+    /// The settings that the page came with.
+    ResetRules,
     /// Another language.
     Speak(Language),
 }

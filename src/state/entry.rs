@@ -35,6 +35,8 @@ pub struct Asked {
     pub language: Language,
     /// Last year's report that it is compared with, and the version of its text.
     pub previous: Option<(EntryId, u32)>,
+    /// How often the settings of the rules had been changed.
+    pub settings: u32,
 }
 
 /// Something that came in.
@@ -239,7 +241,7 @@ mod tests {
     }
 
     fn asked(version: u32) -> Asked {
-        Asked { version, language: Language::Chinese, previous: None }
+        Asked { version, language: Language::Chinese, previous: None, settings: 0 }
     }
 
     #[test]

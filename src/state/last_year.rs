@@ -182,7 +182,7 @@ mod tests {
     use nianbao::language::Language;
     use nianbao::outcome::Checked;
 
-    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
+    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None, settings: 0 };
 
     fn arrivals(texts: &[&str]) -> Vec<Arrival> {
         texts.iter().map(|&text| Input::Text(text.to_owned()).into()).collect()

@@ -13,6 +13,7 @@ mod listing;
 mod marks;
 mod naming;
 mod order;
+mod panel;
 mod reading;
 mod segments;
 mod source;
@@ -39,6 +40,7 @@ pub use listing::{Group, Item, Kind, Listing, choice};
 pub use marks::{Marks, Text};
 pub use naming::{change_name, place, without_place};
 pub use order::Order;
+pub use panel::{Panel, RuleSettings};
 pub use reading::{Chosen, Pane, Reading, SEVERITIES};
 pub use segments::{Mark, Segment, change_end, cut, paragraphs};
 pub use source::Locator;
@@ -79,12 +81,21 @@ pub struct State {
     pub taking: Option<Taking>,
     /// Whether reports are checked on the page's own thread, which stands still meanwhile.
     pub unaided: bool,
+    /// What is read instead of the reports, for a while.
+    pub panel: Option<Panel>,
+    /// Which rules count, and for how much.
+    pub settings: RuleSettings,
     /// What was put away by beginning anew.
     pub put_away: Option<Rc<State>>,
     last_id: u32,
 }
 
 impl State {
+    /// An empty page with these settings of the rules.
+    pub fn with_settings(settings: RuleSettings) -> State {
+        State { settings, ..State::default() }
+    }
+
     /// The report that is open.
     pub fn opened(&self) -> Option<&Rc<Entry>> {
         let id = self.open?;
@@ -99,7 +110,7 @@ impl State {
     /// What is to be asked about a report now.
     pub fn wanted(&self, entry: &Entry) -> Asked {
         let previous = self.previous(entry).map(|previous| (previous.id, previous.version));
-        Asked { version: entry.version, language: self.language, previous }
+        Asked { version: entry.version, language: self.language, previous, settings: self.settings.changes }
     }
 
     /// The first report whose answer is not to its present version, the open one before others.
@@ -138,6 +149,10 @@ impl State {
             Action::Stop => self.stop(),
             Action::GoOn => self.go_on(),
             Action::LetGo => self.let_go(),
+            Action::Panel(panel) => self.panel = panel,
+            Action::SetRule(id, setting) => self.settings.set(&id, setting),
+            Action::SetRules(settings) => self.settings.replace(settings),
+            Action::ResetRules => self.settings.reset(),
             Action::Unaided(unaided) => self.unaided = unaided,
             Action::Answered { id, asked, answer, text, places } => {
                 let is_first = self.entries.iter().any(|entry| entry.id == id && entry.answer.is_none());
@@ -165,6 +180,7 @@ impl State {
                 *self = State {
                     language: self.language,
                     unaided: self.unaided,
+                    settings: self.settings.clone(),
                     last_id: self.last_id,
                     put_away: Some(Rc::new(put_away)),
                     ..State::default()
@@ -172,7 +188,12 @@ impl State {
             }
             Action::Restore => {
                 if let Some(before) = self.put_away.take() {
-                    *self = State { language: self.language, last_id: self.last_id, ..(*before).clone() };
+                    *self = State {
+                        language: self.language,
+                        settings: self.settings.clone(),
+                        last_id: self.last_id,
+                        ..(*before).clone()
+                    };
                 }
             }
             Action::Speak(language) => self.language = language,
@@ -190,6 +211,7 @@ impl State {
         }
         self.taking = None;
         self.notice = None;
+        self.panel = None;
         self.asking = false;
         self.put_away = None;
         if self.last_id >= first_new {
@@ -265,7 +287,7 @@ mod tests {
         Input::Text(text.to_owned()).into()
     }
 
-    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
+    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None, settings: 0 };
 
     #[test]
     fn one_report_opens_and_several_stand_in_a_table() {

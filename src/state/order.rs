@@ -61,7 +61,7 @@ mod tests {
     use nianbao::outcome::Checked;
     use nianbao::unreadable::Reason;
 
-    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
+    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None, settings: 0 };
 
     fn entry(id: u32, agency: &str, errors: usize) -> Rc<Entry> {
         let findings = vec![finding("T3-ROW", Severity::Error, &["3.granted.total"], &[]); errors];

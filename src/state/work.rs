@@ -123,7 +123,7 @@ mod tests {
     use doors::Input;
     use nianbao::language::Language;
 
-    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None };
+    const ASKED: Asked = Asked { version: 0, language: Language::Chinese, previous: None, settings: 0 };
 
     fn added(state: &State, texts: &[&str]) -> State {
         state.after(Action::Add(texts.iter().map(|&text| Input::Text(text.to_owned()).into()).collect()))

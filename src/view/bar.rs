@@ -8,6 +8,7 @@ use nianbao::language::Language;
 use nianbao::outcome::Checked;
 use yew::prelude::*;
 
+use super::settings::SettingsNote;
 use super::shape::{class, shape};
 use crate::page::{Page, use_page};
 use crate::state::{self, Action, Answer, Entry, Pane, SEVERITIES, count_in_words, coverage, sentence};
@@ -54,7 +55,7 @@ pub fn VerdictBar(props: &BarProps) -> Html {
             }
             <div class="who" id={BAR} tabindex="-1">
                 <h1>{ name }</h1>
-                <p>{ checked.map(|checked| year_and_form(checked, page.language)) }</p>
+                <p>{ checked.map(|checked| year_and_form(checked, page.language)) }<SettingsNote /></p>
             </div>
             <Steps undo={entry.history.can_undo()} redo={entry.history.can_redo()} />
             <div class="verdict">

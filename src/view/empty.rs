@@ -7,6 +7,7 @@ use super::bar::LanguageSwitch;
 use super::choose::ChooseFiles;
 use super::focus::focus;
 use super::last_year::LastYearPlace;
+use super::settings::SettingsNote;
 use crate::page::use_page;
 use crate::state::{Action, LastYear, Notice};
 use doors::Input;
@@ -48,6 +49,7 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
             <header class="brand">
                 <h1>{ "年报核" }</h1>
                 <p>{ page.say("核对政府信息公开工作年度报告", "checks annual reports on open government information") }</p>
+                <SettingsNote />
                 <LanguageSwitch />
             </header>
             if props.restorable {

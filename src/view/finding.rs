@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::findings::{choose, finding_id};
 use super::repair::Repair;
+use super::settings::RuleChoice;
 use super::shape::{Shape, class};
 use crate::page::use_page;
 use crate::state::{Action, Chosen, FindingKey, Item, Reading, place, without_place};
@@ -114,6 +115,7 @@ fn More(props: &MoreProps) -> Html {
                 <button class="plain" onclick={page.on(Action::PutAside(FindingKey::of(finding)))}>
                     { page.say("不再提示这条", "Put this aside") }
                 </button>
+                <RuleChoice id={finding.rule.clone()} />
                 <span class="id">{ &finding.rule }</span>
             </p>
         </div>

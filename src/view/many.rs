@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bar::LanguageSwitch;
+use super::settings::SettingsNote;
 use super::shape::{Shape, word};
 use crate::page::{Page, use_page};
 use crate::state::{self, Action, Answer, Entry, Listing, Order, SEVERITIES};
@@ -40,7 +41,7 @@ pub fn ManyView(props: &ManyProps) -> Html {
     html! {
         <main class="many">
             <header class="bar">
-                <div class="who"><h1>{ page.say("全部报告", "All reports") }</h1><p role="status">{ progress }</p></div>
+                <div class="who"><h1>{ page.say("全部报告", "All reports") }</h1><p><span role="status">{ progress }</span><SettingsNote /></p></div>
                 <div class="tools">
                     if props.asking {
                         <span>{ page.say("收起全部报告？之后可以恢复。", "Put all reports away? They can be brought back.") }</span>

@@ -17,7 +17,7 @@ use super::source::SourceView;
 
 use super::words::word_id;
 use crate::page::use_page;
-use crate::state::{Answer, Chosen, Entry, LastYear, Listing, Marks, Pane};
+use crate::state::{Action, Answer, Chosen, Entry, LastYear, Listing, Marks, Pane};
 
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
@@ -67,7 +67,7 @@ pub fn ReportView(props: &ReportProps) -> Html {
                 }
                 <main class="beside">
                     if let Some(rule) = &entry.reading.rule {
-                        <RulePage id={rule.clone()} />
+                        <RulePage id={rule.clone()} back={Action::Rule(None)} />
                     } else if let (Some(checked), true) = (entry.checked(), entry.reading.comparing) {
                         <SideBySide checked={checked.clone()} chosen={entry.reading.chosen.clone()} />
                     } else {
