@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 TRUNK_VERSION=0.21.14
+DENY_VERSION=0.20.2
 CARGO_FUZZ_VERSION=0.13.2
 # The page's lock file decides: trunk and the wasm must agree to the letter.
 WASM_BINDGEN_VERSION=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
@@ -98,14 +99,27 @@ need_office() {
   have soffice || debian_packages libreoffice-writer-nogui libreoffice-calc-nogui
 }
 
+# What checks licences, sources and advisories.
+need_supply_tools() {
+  need_rust
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_tool cargo-deny "$DENY_VERSION" cargo-deny --locked
+}
+
+# rustc's options that keep paths of this machine out of what is published: they are nobody's business,
+# and would make its bytes differ.
+paths_left_out() {
+  local registry="${CARGO_HOME:-$HOME/.cargo}/registry/src" library
+  library="$(rustc --print sysroot)/lib/rustlib/src/rust"
+  printf '%s' "--remap-path-prefix=$registry=/registry --remap-path-prefix=$library=/rust"
+}
+
 # The release build: dist/ for a web server, the single file, and the npm package.
 build_release() {
   say "Building the page …"
-  # Paths of this machine are no business of the page's, and would make its bytes differ.
-  local registry="${CARGO_HOME:-$HOME/.cargo}/registry/src" library
-  library="$(rustc --print sysroot)/lib/rustlib/src/rust"
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$registry=/registry --remap-path-prefix=$library=/rust"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(paths_left_out)
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
   trunk --quiet build --release --locked
   cargo xtask single-file
+  cargo xtask sbom --write
   cargo xtask package
 }

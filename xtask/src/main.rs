@@ -4,6 +4,7 @@ mod html;
 mod new_rule;
 mod package;
 mod policy;
+mod sbom;
 mod single_file;
 
 use std::error::Error;
@@ -21,6 +22,7 @@ cargo xtask score            prints precision and recall of claims and rules, an
                              they were committed; fails where they dropped. --change: the change alone;
                              --write: commits them anew (corpus/SCORE.md, corpus/cases/SCORE.md)
 cargo xtask rule ID          makes the skeleton of a new rule (docs/adding-a-rule.md)
+cargo xtask sbom             prints what is in the wasm (CycloneDX); --write: into dist/
 cargo xtask package          makes the npm package in npm/ from the same build
 ";
 
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         ["score", "--change"] => score("change"),
         ["score", "--write"] => score("write"),
         ["rule", id] => rule(id),
+        ["sbom"] => sbom::text(&root()).map(|list| print!("{list}")),
+        ["sbom", "--write"] => sbom::write(&root()),
         ["package"] => package::make(&root()),
         _ => {
             eprint!("{USAGE}");
