@@ -64,8 +64,9 @@ fn score(asked: &str) -> Result<(), Failure> {
     // What the tests print, without what is said of the tests themselves.
     let said = String::from_utf8_lossy(&output.stdout);
     let of_tests =
-        |line: &&str| *line == "." || ["running ", "test result: ", "test "].iter().any(|s| line.starts_with(s));
-    let lines = said.lines().filter(|line| !of_tests(line) && !(line.is_empty() && asked == "change"));
+        |line: &str| line == "." || ["running ", "test result: ", "test "].iter().any(|start| line.starts_with(start));
+    let is_left_out = |line: &str| of_tests(line) || line.is_empty() && asked == "change";
+    let lines = said.lines().filter(|line| !is_left_out(line));
     println!("{}", lines.collect::<Vec<_>>().join("\n"));
     if output.status.success() { Ok(()) } else { Err("the score has dropped, or is below its goals".into()) }
 }

@@ -140,7 +140,7 @@ fn nearest<'a>(official: &'a [Official], fragment: &Fragment) -> Option<&'a Offi
             let longest = label.folded.len().max(printed.len());
             (1.0 - distance(&label.folded, printed) as f32 / longest as f32, label)
         })
-        .filter(|(likeness, _)| *likeness >= if numbered { 0.55 } else { 0.7 })
+        .filter(|(likeness, _)| *likeness >= if numbered { 0.55 } else { 0.65 })
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, label)| label)
 }

@@ -143,6 +143,11 @@ fn candidate(line: usize, piece: Piece, paragraph: bool) -> Option<Candidate> {
         return None;
     }
     let (number, title, chinese) = split_number(without_residue(text));
+    // 三 收到和处理…: the mark behind the number is lost.
+    let (number, title, chinese) = match number {
+        None => split_at_blank(title).map_or((None, title, false), |(number, title)| (Some(number), title, true)),
+        _ => (number, title, chinese),
+    };
     // A row of table 三 on one line: its numbers are no part of its label.
     let folded = fold(title.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()));
     let (section, likeness) = section_of(&folded);
@@ -150,12 +155,13 @@ fn candidate(line: usize, piece: Piece, paragraph: bool) -> Option<Candidate> {
     let is_section = likeness >= ALIKE
         && likeness > row_likeness(&folded)
         && (number.is_some_and(|_| chinese) || likeness > 0.95)
-        && !title.ends_with(['。', '；', '，']);
+        // A sentence that speaks of a section ends like this; so does a title with a mark too many.
+        && (!title.ends_with(['。', '；', '，']) || chinese && likeness > 0.95);
     if is_section {
         return Some(Candidate { line, heading: heading(Some(section)), likeness });
     }
     // Another heading of the first level: 一、强化组织领导.
-    let plain = chinese && number.is_some() && paragraph && (2..=30).contains(&folded.len());
+    let plain = split_number(without_residue(text)).2 && paragraph && (2..=30).contains(&folded.len());
     (plain && row_likeness(&folded) < ALIKE && !title.contains(['。', '；', '，', '：'])).then(|| Candidate {
         line,
         heading: heading(None),
@@ -169,6 +175,13 @@ fn without_residue(text: &str) -> &str {
         Some((inside, rest)) if inside.is_ascii() => rest.trim_start(),
         _ => text,
     }
+}
+
+/// Splits a Chinese number off a heading where only a blank stands behind it.
+fn split_at_blank(text: &str) -> Option<(usize, &str)> {
+    let (place, rest) =
+        NUMERALS.iter().enumerate().find_map(|(i, numeral)| Some((i + 1, text.strip_prefix(numeral)?)))?;
+    rest.starts_with(char::is_whitespace).then_some((place, rest.trim_start()))
 }
 
 /// Splits 一、 (or `1.`) off a heading: the number, the title, and whether the number was Chinese.

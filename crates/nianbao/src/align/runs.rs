@@ -308,7 +308,7 @@ pub(super) fn is_value(text: &str) -> bool {
             _ => {}
         }
     }
-    let unit = |c: char| c.is_whitespace() || "件条个元万亿次起宗份项部增减约余例+-.,".contains(c);
+    let unit = |c: char| c.is_whitespace() || "件条个人家户笔元千万亿次起宗份项部增减约余例+-.,".contains(c);
     reading.value.is_some() && rest.chars().all(unit) && rest.chars().filter(|c| c.is_alphabetic()).count() <= 3
 }
 

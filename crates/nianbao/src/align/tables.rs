@@ -57,11 +57,14 @@ impl Tables {
         let mut stream = runs::read(&lines[region.clone()], region.start, &folded);
         let mut matches = rows::assign(&rows, &stream.runs);
         if matches.is_empty() && region.len() < lines.len() {
-            // The table may stand in another section.
-            stream = runs::read(lines, 0, &folded);
-            matches = rows::assign(&rows, &stream.runs);
-            // Elsewhere only what bears its label is believed.
-            matches.retain(|found| found.likeness > 0.8);
+            // The table may stand in another section. There only what bears its label is believed, and
+            // labels without numbers may be words of the text.
+            let elsewhere = runs::read(lines, 0, &folded);
+            let mut found = rows::assign(&rows, &elsewhere.runs);
+            found.retain(|found| found.likeness > 0.8);
+            if !found.is_empty() {
+                (stream, matches) = (elsewhere, found);
+            }
         }
         let recognised = matches.iter().filter(|found| found.likeness > 0.7).count();
         self.recognised_rows += recognised;

@@ -37,7 +37,8 @@ pub fn retitled(report: &Report) -> Vec<(usize, &Heading)> {
         let from = (1..index).filter_map(place).max()? + 1;
         let to = (index + 1..=6).filter_map(place).min().unwrap_or(report.headings.len());
         let between = report.headings.get(from..to)?;
-        let mut fitting = between.iter().filter(|heading| heading.section.is_none() && heading.number == Some(index));
+        let mut fitting =
+            between.iter().filter(|heading| heading.section != Some(index) && heading.number == Some(index));
         fitting.next().filter(|_| between.iter().all(|heading| heading.number.is_none_or(|n| n >= index)))
     };
     missing.filter_map(|index| Some((index, candidate(index)?))).collect()
@@ -62,9 +63,15 @@ pub fn span(report: &Report, heading: &Heading) -> Option<Span> {
 
 /// The words of a section's title: its number, marks, blanks and residue of an export left out.
 pub fn title_words(heading: &str) -> String {
-    let text = compact(without_residue(heading));
-    let text = text.trim_start_matches(['#', '*']);
     let numerals = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let text = without_residue(heading).trim_start_matches(['#', '*', ' ']);
+    // 三 收到和处理…: the mark behind the number is lost.
+    let text = match text.split_once(char::is_whitespace) {
+        Some((number, title)) if number.chars().all(numerals) => title,
+        _ => text,
+    };
+    let text = compact(text);
+    let text = text.trim_start_matches(['#', '*']);
     let unnumbered = text.trim_start_matches(['（', '(']).trim_start_matches(numerals);
     let title = if unnumbered.starts_with(char::is_alphanumeric) { text } else { unnumbered };
     title.chars().filter(|c| c.is_alphanumeric()).collect()

@@ -34,8 +34,8 @@ pub fn of_report(report: &Report) -> Option<Period> {
 }
 
 /// What a sentence about the period is told by.
-const PERIODS: [&str; 8] =
-    ["统计期限", "统计时间", "统计时限", "统计期间", "统计时段", "统计区间", "所列数据", "数据统计"];
+const PERIODS: [&str; 9] =
+    ["统计期限", "统计时间", "统计时限", "统计期间", "统计时段", "统计区间", "所列数据", "数据统计", "报告数据"];
 
 fn read(section: usize, offset: usize, sentence: &str) -> Option<Period> {
     let dates = dates(sentence);
