@@ -3,6 +3,7 @@
 //! A row with one text that stands by itself (a title, a heading, a note) is a paragraph; rows
 //! together are a grid. Places are the sheet's own: its number, the row and the column.
 
+mod formats;
 pub(crate) mod ods;
 pub(crate) mod xlsx;
 
@@ -12,6 +13,7 @@ use nianbao::document::{Block, Columns, Document, Grid, GridCell, Paragraph, Pla
 use nianbao::unreadable::Reason;
 
 use crate::limits::{self, Budget};
+pub(crate) use formats::Formats;
 
 /// A text longer than this alone in its row is a paragraph wherever it stands, in characters.
 const LONG: usize = 60;

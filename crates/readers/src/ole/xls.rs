@@ -5,7 +5,7 @@ use nianbao::unreadable::Reason;
 
 use super::bytes::{part, size_at, u16_at, u32_at};
 use crate::limits;
-use crate::sheet::{self, Sheet, shown};
+use crate::sheet::{self, Formats, Sheet};
 
 /// A record of a workbook: its kind and its bytes.
 type Record<'a> = (u16, &'a [u8]);
@@ -14,6 +14,7 @@ type Record<'a> = (u16, &'a [u8]);
 pub(super) fn read(workbook: &[u8]) -> Result<Document, Reason> {
     let mut strings = Vec::new();
     let mut places = Vec::new();
+    let mut formats = Formats::default();
     let mut records = Records(workbook).peekable();
     if !matches!(records.peek(), Some((0x0809, version)) if u16_at(version, 0) == Some(0x0600)) {
         // Excel 5 and 95, which nobody has used for twenty years.
@@ -31,6 +32,13 @@ pub(super) fn read(workbook: &[u8]) -> Result<Document, Reason> {
                 }
                 strings = Strings { parts: &parts, at: 8 }.all();
             }
+            0x0022 => formats.from_1904 = u16_at(bytes, 0) == Some(1),
+            0x041E => {
+                let code = Strings { parts: &[bytes], at: 2 }.next();
+                formats.defined.extend(u16_at(bytes, 0).map(u32::from).zip(code));
+            }
+            // A style of cells.
+            0x00E0 => formats.of_styles.push(u16_at(bytes, 2).map_or(0, u32::from)),
             0x000A => break,
             _ => {}
         }
@@ -39,12 +47,12 @@ pub(super) fn read(workbook: &[u8]) -> Result<Document, Reason> {
         .into_iter()
         .take(256)
         .filter_map(|place| workbook.get(place..))
-        .map(|bytes| sheet(bytes, &strings))
+        .map(|bytes| sheet(bytes, &strings, &formats))
         .collect();
     sheet::document("xls", &sheets?)
 }
 
-fn sheet(bytes: &[u8], strings: &[String]) -> Result<Sheet, Reason> {
+fn sheet(bytes: &[u8], strings: &[String], formats: &Formats) -> Result<Sheet, Reason> {
     let mut sheet = Sheet::default();
     // The cell of a formula whose text follows.
     let mut pending = None;
@@ -55,24 +63,27 @@ fn sheet(bytes: &[u8], strings: &[String]) -> Result<Sheet, Reason> {
                 sheet.cells.insert(cell, text.trim().to_owned());
             }
         };
+        let shown = |number: f64, at: usize| formats.shown(number, u16_at(bytes, at).map(usize::from));
         match kind {
             0x000A => break,
             0x00FD => {
                 let text = size_at(bytes, 6).and_then(|index| strings.get(index));
                 put(cell, text.cloned().unwrap_or_default());
             }
-            0x0203 => put(cell, number(bytes, 6).map(shown).unwrap_or_default()),
-            0x027E => put(cell, u32_at(bytes, 6).map(packed).map(shown).unwrap_or_default()),
+            0x0203 => put(cell, number(bytes, 6).map(|number| shown(number, 4)).unwrap_or_default()),
+            0x027E => put(cell, u32_at(bytes, 6).map(|bits| shown(packed(bits), 4)).unwrap_or_default()),
             0x00BD => {
                 let count = bytes.len().saturating_sub(6) / 6;
                 for (index, column) in (0..count).zip(cell.1..) {
-                    put((cell.0, column), u32_at(bytes, 4 + index * 6 + 2).map(packed).map(shown).unwrap_or_default());
+                    let at = 4 + index * 6;
+                    let text = u32_at(bytes, at + 2).map(|bits| shown(packed(bits), at));
+                    put((cell.0, column), text.unwrap_or_default());
                 }
             }
             0x0006 => match part(bytes, 6, 8) {
                 // Not a number but a mark for one of the other kinds of value.
                 Some([kind, .., 0xFF, 0xFF]) => pending = Some(cell).filter(|_| *kind == 0),
-                _ => put(cell, number(bytes, 6).map(shown).unwrap_or_default()),
+                _ => put(cell, number(bytes, 6).map(|number| shown(number, 4)).unwrap_or_default()),
             },
             0x0207 => {
                 let text = Strings { parts: &[bytes], at: 0 }.next();

@@ -61,6 +61,21 @@ fn values_of_every_kind_and_merged_cells() {
 }
 
 #[test]
+fn dates_are_shown_as_dates() {
+    let styles = "<styleSheet><numFmts><numFmt numFmtId='176' formatCode='yyyy\"年\"m\"月\"'/></numFmts>\
+        <cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='176'/></cellXfs></styleSheet>";
+    let sheet = "<sheetData><row r='1'><c r='A1'><v>45312</v></c><c r='B1' s='1'><v>45312</v></c><c r='C1' s='2'><v>45312</v></c></row></sheetData>";
+    let parts = [
+        ("xl/workbook.xml", "<w xmlns:r='r'><sheets><sheet r:id='a'/></sheets></w>"),
+        ("xl/_rels/workbook.xml.rels", "<r><r Id='a' Target='a.xml'/></r>"),
+        ("xl/styles.xml", styles),
+        ("xl/a.xml", sheet),
+    ];
+    let document = crate::read("", &pack(&parts.map(|(name, text)| (name, text.as_bytes())))).expect("readable");
+    assert_eq!(lines(&document), ["0,0+1x1 45312 | 0,1+1x1 2024/1/21 | 0,2+1x1 2024年1月"]);
+}
+
+#[test]
 fn far_and_endless_cells_take_no_room() {
     let far = "<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>5</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c><c r='A1048576'><v>2</v></c></row></sheetData>\
         <mergeCells><mergeCell ref='A1:XFD1048575'/></mergeCells>";

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use nianbao::document::Document;
 use nianbao::unreadable::Reason;
-use roxmltree::Node;
+use roxmltree::{Document, Node};
 
-use super::{Sheet, document, shown};
+use super::{Formats, Sheet, document};
 use crate::package::Package;
 use crate::xml;
 
@@ -18,18 +17,22 @@ const MOST_ROWS: u32 = 1 << 20;
 const MOST_COLUMNS: u32 = 1 << 14;
 
 /// Reads a workbook: its sheets in their order, without hidden ones.
-pub(crate) fn read(mut package: Package<'_>) -> Result<Document, Reason> {
+pub(crate) fn read(mut package: Package<'_>) -> Result<nianbao::document::Document, Reason> {
     let relations = package.read("xl/_rels/workbook.xml.rels")?.unwrap_or_else(|| b"<none/>".to_vec());
     let relations = targets(&xml::decode(&relations))?;
     let strings = package.read("xl/sharedStrings.xml")?.unwrap_or_else(|| b"<none/>".to_vec());
     let strings = shared(&xml::decode(&strings))?;
+    let styles = package.read("xl/styles.xml")?.unwrap_or_else(|| b"<none/>".to_vec());
     let workbook = package.read(WORKBOOK)?.ok_or(Reason::Damaged)?;
+    let workbook = xml::decode(&workbook);
+    let workbook = xml::parse(&workbook)?;
+    let formats = formats(&xml::decode(&styles), &workbook)?;
     let mut sheets = Vec::new();
-    for id in sheet_ids(&xml::decode(&workbook))? {
+    for id in sheet_ids(&workbook) {
         let Some(target) = relations.get(&id) else { continue };
         let name = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
         if let Some(bytes) = package.read(&name)? {
-            sheets.push(sheet(&xml::decode(&bytes), &strings)?);
+            sheets.push(sheet(&xml::decode(&bytes), &strings, &formats)?);
         }
     }
     document("xlsx", &sheets)
@@ -42,8 +45,25 @@ fn targets(text: &str) -> Result<HashMap<String, String>, Reason> {
     Ok(relations.root_element().children().filter_map(pair).collect())
 }
 
-fn sheet_ids(text: &str) -> Result<Vec<String>, Reason> {
-    let workbook = xml::parse(text)?;
+/// The formats of cells, from the styles and the workbook.
+fn formats(text: &str, workbook: &Document<'_>) -> Result<Formats, Reason> {
+    let styles = xml::parse(text)?;
+    let number = |node: Node<'_, '_>| xml::attribute(node, "numFmtId").and_then(|number| number.parse().ok());
+    let defined = styles.descendants().filter(|node| xml::name(*node) == "numFmt");
+    let defined = defined.filter_map(|node| Some((number(node)?, xml::attribute(node, "formatCode")?.to_owned())));
+    let cells = styles.descendants().find(|node| xml::name(*node) == "cellXfs");
+    let of_styles = cells.iter().flat_map(|cells| cells.children()).filter(|node| xml::name(*node) == "xf");
+    let properties = workbook.descendants().find(|node| xml::name(*node) == "workbookPr");
+    Ok(Formats {
+        defined: defined.collect(),
+        of_styles: of_styles.map(|node| number(node).unwrap_or(0)).collect(),
+        from_1904: properties
+            .and_then(|node| xml::attribute(node, "date1904"))
+            .is_some_and(|on| matches!(on, "1" | "true")),
+    })
+}
+
+fn sheet_ids(workbook: &Document<'_>) -> Vec<String> {
     let sheets = workbook.descendants().filter(|node| xml::name(*node) == "sheet");
     let seen = sheets.filter(|sheet| matches!(xml::attribute(*sheet, "state"), None | Some("visible")));
     // The id stands in the namespace of relations, beside the sheet's own number.
@@ -52,7 +72,7 @@ fn sheet_ids(text: &str) -> Result<Vec<String>, Reason> {
             sheet.attributes().find(|attribute| attribute.name() == "id" && attribute.namespace().is_some());
         attribute.map(|attribute| attribute.value().to_owned())
     };
-    Ok(seen.filter_map(id).collect())
+    seen.filter_map(id).collect()
 }
 
 /// The texts that cells share.
@@ -76,7 +96,7 @@ fn rich_text(node: Node<'_, '_>) -> String {
     text.replace("_x000D_", "").replace("\r\n", "\n")
 }
 
-fn sheet(text: &str, strings: &[String]) -> Result<Sheet, Reason> {
+fn sheet(text: &str, strings: &[String], formats: &Formats) -> Result<Sheet, Reason> {
     let parsed = xml::parse(text)?;
     let mut sheet = Sheet::default();
     let (mut next_row, mut next_column) = (0, 0);
@@ -93,7 +113,7 @@ fn sheet(text: &str, strings: &[String]) -> Result<Sheet, Reason> {
                 let (row, column) =
                     xml::attribute(node, "r").and_then(address).unwrap_or((next_row.saturating_sub(1), next_column));
                 next_column = column.saturating_add(1);
-                let text = value(node, strings);
+                let text = value(node, strings, formats);
                 if row < MOST_ROWS && column < MOST_COLUMNS && !text.trim().is_empty() {
                     sheet.cells.insert((row, column), text.trim().to_owned());
                 }
@@ -105,7 +125,7 @@ fn sheet(text: &str, strings: &[String]) -> Result<Sheet, Reason> {
     Ok(sheet)
 }
 
-fn value(cell: Node<'_, '_>, strings: &[String]) -> String {
+fn value(cell: Node<'_, '_>, strings: &[String], formats: &Formats) -> String {
     let text = xml::child(cell, "v").and_then(|value| value.text()).unwrap_or_default();
     match xml::attribute(cell, "t") {
         Some("s") => {
@@ -114,7 +134,10 @@ fn value(cell: Node<'_, '_>, strings: &[String]) -> String {
         Some("inlineStr") => xml::child(cell, "is").map(rich_text).unwrap_or_default(),
         Some("str" | "e" | "d") => text.to_owned(),
         Some("b") => if text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
-        _ => text.trim().parse().map_or_else(|_| text.to_owned(), shown),
+        _ => {
+            let style = xml::attribute(cell, "s").and_then(|style| style.parse().ok());
+            text.trim().parse().map_or_else(|_| text.to_owned(), |number| formats.shown(number, style))
+        }
     }
 }
 
