@@ -2,9 +2,11 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::check;
-use nianbao::finding::Severity;
-use sample::Draft;
+use nianbao::finding::{Finding, Severity};
+use sample::{Draft, Writer};
 
 const REPORTS: u64 = 60;
 
@@ -32,6 +34,29 @@ fn consistent_reports_raise_no_error_and_no_warning() {
         claims += checked.checked.claims;
     }
     assert!(claims > REPORTS as usize * 3, "only {claims} claims were compared");
+}
+
+/// Nor has one in the manner of any kind of organ, with sentences that look as if something were wrong.
+#[test]
+fn clean_reports_of_every_kind_of_organ_raise_no_error_and_no_warning() {
+    let reports: u64 = std::env::var("NIANBAO_REPORTS").ok().and_then(|count| count.parse().ok()).unwrap_or(REPORTS);
+    let mut loud = BTreeMap::new();
+    for writer in Writer::ALL {
+        for seed in 0..reports {
+            let checked = check(&Draft::written_by(writer, seed));
+            for finding in checked.findings.iter().filter(|finding| finding.severity != Severity::Hint) {
+                let seen = format!("{writer:?} {seed}: {} {}", finding.message, quoted(finding));
+                loud.entry(finding.rule.clone()).or_insert_with(Vec::new).push(seen);
+            }
+        }
+    }
+    let shown = loud.iter().map(|(rule, seen)| format!("{rule}: {} times, first {}", seen.len(), seen[0]));
+    assert!(loud.is_empty(), "{}", shown.collect::<Vec<_>>().join("\n"));
+}
+
+/// The words that a finding marks.
+fn quoted(finding: &Finding) -> String {
+    finding.spans.iter().map(|span| format!("“{}”", span.text)).collect()
 }
 
 /// One number of the narrative made greater by one: most of the time something is said of it.

@@ -10,6 +10,7 @@ mod edit;
 mod layout;
 mod noise;
 mod printed;
+mod prose;
 mod random;
 mod words;
 
@@ -17,6 +18,7 @@ pub use draft::{Draft, SectionDraft};
 pub use layout::{LAYOUTS, Layout, Written};
 pub use noise::{Hand, Noise};
 pub use printed::{Printed, PrintedCell, PrintedTable};
+pub use prose::Writer;
 
 /// The draft that a rule's example describes: [`Draft::clean`] with one edit a line (see
 /// [`Draft::edit`]). Empty lines are skipped; an edit that can't be made is an error.

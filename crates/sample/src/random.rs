@@ -4,6 +4,7 @@ use fastrand::Rng;
 use nianbao::form::Form;
 
 use crate::draft::Draft;
+use crate::prose::{self, Writer};
 use crate::words;
 
 const PLACES: [&str; 8] = ["青石县", "云溪区", "白塔市", "柳河县", "石桥区", "长亭县", "松岭市", "南浦区"];
@@ -29,17 +30,35 @@ impl Draft {
     pub fn random(seed: u64) -> Draft {
         let mut rng = Rng::with_seed(seed);
         let year = if rng.u8(0..7) == 0 { rng.i32(2019..=2020) } else { rng.i32(2021..=2026) };
-        let form = Form::for_year(year).unwrap_or_else(Form::of_2021);
         let place = pick(&mut rng, &PLACES);
         let office = if rng.u8(0..4) == 0 { pick(&mut rng, &TOWNS) } else { pick(&mut rng, &OFFICES) };
-        let mut draft = Draft::empty(form, &format!("{place}{office}"), year);
-        let scale = *rng.choice(&[0, 0, 3, 3, 12, 12, 60, 900]).unwrap_or(&3);
-        fill_disclosure(&mut draft, scale, &mut rng);
-        fill_applications(&mut draft, scale, &mut rng);
-        fill_disputes(&mut draft, scale, &mut rng);
+        let mut draft = filled(&format!("{place}{office}"), year, &mut rng);
         narrate(&mut draft, &mut rng);
         draft
     }
+
+    /// A report on the form of 2021 from a seed, in the manner of an organ of one kind: its numbers
+    /// agree, and its many sentences look now and then as if something were wrong, but nothing is.
+    pub fn written_by(writer: Writer, seed: u64) -> Draft {
+        let mut rng = Rng::with_seed(seed);
+        let year = rng.i32(2021..=2026);
+        let place = pick(&mut rng, &PLACES);
+        let name = pick(&mut rng, writer.names());
+        let mut draft = filled(&format!("{place}{name}"), year, &mut rng);
+        narrate_as(writer, &mut draft, &mut rng);
+        draft
+    }
+}
+
+/// A report with numbers in its tables and no text.
+fn filled(agency: &str, year: i32, rng: &mut Rng) -> Draft {
+    let form = Form::for_year(year).unwrap_or_else(Form::of_2021);
+    let mut draft = Draft::empty(form, agency, year);
+    let scale = *rng.choice(&[0, 0, 3, 3, 12, 12, 60, 900]).unwrap_or(&3);
+    fill_disclosure(&mut draft, scale, rng);
+    fill_applications(&mut draft, scale, rng);
+    fill_disputes(&mut draft, scale, rng);
+    draft
 }
 
 pub(crate) fn pick<'a>(rng: &mut Rng, options: &[&'a str]) -> &'a str {
@@ -161,6 +180,68 @@ fn narrate(draft: &mut Draft, rng: &mut Rng) {
     );
     let fee = pick(rng, &["没有收取信息处理费", "收取信息处理费0元"]);
     draft.write(6, &format!("{year}年{own}{fee}。没有其他需要报告的事项。"));
+}
+
+/// Writes the text in the manner of a kind of organ.
+fn narrate_as(writer: Writer, draft: &mut Draft, rng: &mut Rng) {
+    let (year, agency) = (draft.year, draft.agency.clone());
+    let own = writer.own(&agency);
+    draft.intro = match rng.u8(0..4) {
+        0 => String::new(),
+        1 => format!("本报告由{agency}编制，所列数据的统计期限为{year}年1月1日至12月31日。"),
+        2 => format!(
+            "根据《中华人民共和国政府信息公开条例》（国令第711号）第五十条和《中华人民共和国政府信息公开工作年度报告格式》\
+             （国办公开办函〔2021〕30号）编制本报告，数据自{year}年1月1日起至{year}年12月31日止。\n\
+             如有疑问，请与{agency}联系（电话：0000-6120018，邮编：100000）。"
+        ),
+        _ => format!(
+            "按照《条例》要求，现公布{agency}{year}年政府信息公开工作年度报告。全文由总体情况、主动公开政府信息情况、\
+             收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、\
+             其他需要报告的事项六个部分组成，数据统计截至{year}年12月31日。"
+        ),
+    };
+    let governed = match writer {
+        Writer::Government | Writer::Township => {
+            "政府信息公开纳入工作考核，按季通报；开展社会评议，结果已经公布；没有发生责任追究情形。"
+        }
+        _ => "政府信息公开列入年度考核。",
+    };
+    let more = |aspect: &str, rng: &mut Rng| prose::sentences(aspect, writer, year, rng);
+    let aspects = [
+        ("主动公开", more("主动公开", rng) + &words::disclosed(draft, rng)),
+        ("依申请公开", words::applied(draft, rng) + &words::disputed(draft, rng)),
+        ("政府信息管理", more("政府信息管理", rng)),
+        ("政府信息公开平台建设", more("政府信息公开平台建设", rng)),
+        ("监督保障", more("监督保障", rng) + governed),
+    ];
+    let manner = rng.u8(0..4);
+    let paragraphs =
+        aspects.into_iter().zip(["一", "二", "三", "四", "五"]).map(|((name, text), numeral)| match manner {
+            0 => format!("（{numeral}）{name}\n{text}"),
+            1 => format!("（{numeral}）{name}情况。{text}"),
+            2 => format!("{name}方面，{text}"),
+            _ => format!("（{numeral}）{name}。{text}"),
+        });
+    let mut general: Vec<String> = paragraphs.collect();
+    if rng.bool() {
+        general.insert(0, format!("{year}年，{own}认真贯彻落实政府信息公开各项要求，现将有关情况报告如下。"));
+    }
+    draft.write(1, &general.join("\n"));
+    draft.write(5, &prose::problems(own, rng));
+    let fee = pick(
+        rng,
+        &[
+            "没有收取信息处理费",
+            "收取信息处理费0元",
+            "按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），未向申请人收取信息处理费",
+        ],
+    );
+    let date = match writer {
+        Writer::Government | Writer::Township => format!("{}年3月18日", year + 1),
+        _ => format!("{}年1月22日", year + 1),
+    };
+    let signature = if rng.bool() { format!("\n{agency}\n{date}") } else { String::new() };
+    draft.write(6, &format!("{year}年，{own}{fee}。\n除此以外，没有其他需要报告的事项。{signature}"));
 }
 
 fn disclosure_sentence(rng: &mut Rng) -> String {

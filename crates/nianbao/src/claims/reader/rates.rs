@@ -33,6 +33,8 @@ impl<'a> Reader<'a> {
             });
             let words = item.number.start..token.at.end;
             self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
+        } else if has(Word::Share) && self.is_of_another(left) {
+            // 46篇，其中图解占60%: what has the share was not counted.
         } else if has(Word::Share) {
             let whole = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
             let whole = whole.map(|tally| tally.total.clone());
@@ -41,6 +43,14 @@ impl<'a> Reader<'a> {
         } else {
             self.rate(left, token, percent);
         }
+    }
+
+    /// Whether the words before 占 name something else than the last number: 图解占60%.
+    fn is_of_another(&self, left: &[Token]) -> bool {
+        let before = left.split(|t| t.word() == Some(Word::Share)).next().unwrap_or_default();
+        let named = before.iter().filter(|t| t.kind == Kind::Noise).map(|t| self.text_of(t).trim());
+        let own = ["", "件", "的", "各", "均", "约", "其", "分别", "数量", "件数", "比例", "此类", "这类", "该类"];
+        named.into_iter().any(|words| !own.contains(&words))
     }
 
     /// 办结率100%: nothing is left. 按期答复率 only says that nothing was late.
