@@ -67,15 +67,20 @@ need_page_tools() {
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 need_tool wasm-bindgen "$WASM_BINDGEN_VERSION" wasm-bindgen-cli
 }
 
+# need_packages FOLDER: the npm packages that a folder's lock file names.
+need_packages() {
+  have npm || debian_packages nodejs npm
+  local stamp=$1/node_modules/.nianbao-lock
+  if ! cmp -s "$1/package-lock.json" "$stamp"; then
+    say "Installing the npm packages of $1 …"
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error >&2
+    cp "$1/package-lock.json" "$stamp"
+  fi
+}
+
 # What the browser tests need: npm packages, a Chromium, Chinese fonts.
 need_browser_tools() {
-  have npm || debian_packages nodejs npm
-  local stamp=node_modules/.nianbao-lock
-  if ! cmp -s package-lock.json "$stamp"; then
-    say "Installing the npm packages of the browser tests …"
-    npm ci --no-audit --no-fund --loglevel=error >&2
-    cp package-lock.json "$stamp"
-  fi
+  need_packages .
   if [ -z "${CHROMIUM:-}" ]; then
     CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
     if [ -z "$CHROMIUM" ]; then
@@ -92,6 +97,17 @@ need_browser_tools() {
   if ! have fc-list || [ -z "$(fc-list :lang=zh-cn family)" ]; then
     debian_packages fontconfig fonts-noto-cjk
   fi
+}
+
+# The other browsers that the page is tested in, and a web server that others use (some 200 MB).
+need_other_browsers() {
+  need_packages tests/browser/engines
+  local missing=()
+  have firefox-esr || missing+=(firefox-esr)
+  have WebKitWebDriver || missing+=(webkit2gtk-driver)
+  have xvfb-run || missing+=(xvfb xauth)
+  have nginx || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  [ ${#missing[@]} = 0 ] || debian_packages "${missing[@]}"
 }
 
 # What makes real office files in the tests of the readers.
@@ -113,13 +129,31 @@ paths_left_out() {
   printf '%s' "--remap-path-prefix=$registry=/registry --remap-path-prefix=$library=/rust"
 }
 
-# The release build: dist/ for a web server, the single file, and the npm package.
+# The source of Rust's own library, which the release build compiles for older browsers.
+need_rust_source() {
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || rustup --quiet component add rust-src >&2
+}
+
+# The release build: dist/ for a web server, and packed as a tar; the single file; the npm package.
 build_release() {
+  need_rust_source
   say "Building the page …"
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(paths_left_out)
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
-  trunk --quiet build --release --locked
+  # Wasm as it was in the first browsers that had any, Rust's own library included: what Rust makes
+  # by default needs Chromium 96, and is neither smaller nor faster. Compiling the library is still
+  # unstable in cargo, which is therefore told that it may.
+  RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C target-cpu=mvp $(paths_left_out)" \
+    trunk --quiet build --release --locked
   cargo xtask single-file
   cargo xtask sbom --write
   cargo xtask package
+  pack_hosted
+}
+
+# dist/ as one file to carry to a server; the same files give the same bytes.
+pack_hosted() {
+  local name
+  name="nianbao-$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"$/\1/p' Cargo.toml)"
+  tar --create --directory=dist --transform="s,^\.,$name," --sort=name --mtime=@0 --mode=u=rwX,go=rX \
+    --owner=0 --group=0 --numeric-owner . | gzip -9n > "$name.tar.gz"
 }

@@ -31,7 +31,7 @@ fn main() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id(MOUNT)) {
         // What a saved copy of the page still holds would otherwise stand there twice.
-        root.replace_children_with_node_0();
+        root.set_text_content(None);
         yew::Renderer::<App>::with_root_and_props(root, AppProps { boot }).render();
     }
 }

@@ -24,7 +24,7 @@
   };
 
   let closed = false;
-  globalThis.nianbaoBoot = {
+  window.nianbaoBoot = {
     spawn(module) {
       if (!closed) closeConnections();
       closed = true;

@@ -14,7 +14,7 @@
   const parts = [element("nianbao-glue").textContent, `\nonmessage = ${work}`];
   const source = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
 
-  globalThis.nianbaoBoot = {
+  window.nianbaoBoot = {
     spawn(module) {
       const worker = new Worker(source);
       worker.postMessage(module);
@@ -26,5 +26,5 @@
   const text = atob(wasm.textContent.trim());
   const packed = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
-  wasm_bindgen({ module_or_path: inflate(packed, Number(wasm.dataset.length)) });
+  wasm_bindgen({ module_or_path: inflate(packed, Number(wasm.dataset.length)) }).then(nianbaoStarted);
 })();

@@ -50,6 +50,15 @@ export async function serve(folder = join(ROOT, "dist"), headers = () => ({})) {
   };
 }
 
+/** A port of this machine that nothing listens on. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 /** The browser. */
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 

@@ -23,6 +23,18 @@ pub fn with_policy(html: &str, policy: &str) -> Result<String, Failure> {
     Ok(format!("{before}{CHARSET}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />{after}"))
 }
 
+/// The hosted page, started without an `await` outside of a function, which Chromium knows only
+/// since 89: trunk writes one.
+pub fn started_by_promise(html: &str) -> Result<String, Failure> {
+    let changed = || {
+        let (before, rest) = html.split_once("const wasm = await init(")?;
+        let (argument, rest) = rest.split_once(");")?;
+        let (_, after) = rest.split_once("</script>")?;
+        Some(format!("{before}init({argument}).then(nianbaoStarted);\n</script>{after}"))
+    };
+    changed().ok_or_else(|| "trunk starts the page in another way than xtask knows".into())
+}
+
 /// Fails when a text can't stand inside an element, because it would end it.
 pub fn fits_inside(element: &str, text: &str) -> Result<(), Failure> {
     let end = format!("</{element}");
@@ -52,6 +64,19 @@ mod tests {
         let page = with_policy(&html, "default-src 'none'").unwrap();
         assert!(page.find("default-src").unwrap() < page.find("<script").unwrap());
         assert!(with_policy("<head></head>", "").is_err());
+    }
+
+    #[test]
+    fn the_page_starts_by_a_promise() {
+        let html = "<script type=\"module\">\nimport init, * as bindings from './a.js';\n\
+                    const wasm = await init({ module_or_path: './a.wasm' });\n\
+                    window.wasmBindings = bindings;\n</script></head>";
+        assert_eq!(
+            started_by_promise(html).unwrap(),
+            "<script type=\"module\">\nimport init, * as bindings from './a.js';\n\
+             init({ module_or_path: './a.wasm' }).then(nianbaoStarted);\n</script></head>"
+        );
+        assert!(started_by_promise("<head></head>").is_err());
     }
 
     #[test]

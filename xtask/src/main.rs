@@ -6,6 +6,7 @@ mod package;
 mod policy;
 mod sbom;
 mod single_file;
+mod syntax;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use std::{env, fs};
 type Failure = Box<dyn Error>;
 
 const USAGE: &str = "\
-cargo xtask policy DIR       writes the content security policy into DIR/index.html (trunk calls it)
+cargo xtask hosted DIR       finishes the page that trunk laid out in DIR: older syntax, its policy (trunk calls it)
 cargo xtask single-file      makes nianbao.html from the release build that trunk made
 cargo xtask score            prints precision and recall of claims and rules, and what has changed since
                              they were committed; fails where they dropped. --change: the change alone;
@@ -30,8 +31,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
-        ["policy"] => hosted_policy(env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)),
-        ["policy", folder] => hosted_policy(Some(PathBuf::from(folder))),
+        ["hosted"] => finish_hosted(env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)),
+        ["hosted", folder] => finish_hosted(Some(PathBuf::from(folder))),
         ["single-file"] => single_file::make(&root()),
         ["score"] => score("print"),
         ["score", "--change"] => score("change"),
@@ -85,10 +86,19 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
-/// Puts the hosted page's policy into the page that trunk has laid out in a folder.
-fn hosted_policy(folder: Option<PathBuf>) -> Result<(), Failure> {
-    let page = folder.ok_or("which folder? Outside trunk, name it.")?.join("index.html");
-    let html = fs::read_to_string(&page)?;
+/// Finishes the hosted page that trunk has laid out in a folder: its scripts in the syntax of older
+/// browsers, and its policy.
+fn finish_hosted(folder: Option<PathBuf>) -> Result<(), Failure> {
+    let folder = folder.ok_or("which folder? Outside trunk, name it.")?;
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let script = fs::read_to_string(&path)?;
+            fs::write(&path, syntax::lowered(&script))?;
+        }
+    }
+    let page = folder.join("index.html");
+    let html = html::started_by_promise(&fs::read_to_string(&page)?)?;
     fs::write(&page, html::with_policy(&html, &policy::hosted(&html))?)?;
     Ok(())
 }

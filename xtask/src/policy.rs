@@ -1,4 +1,7 @@
 //! The content security policies: what makes the browser itself refuse to send anything.
+//!
+//! Chromium before 97 and Safari before 16 compile wasm only under 'unsafe-eval'. Every newer
+//! browser is told to refuse that again by `static/boot-policy.js`, before another script runs.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,7 +13,7 @@ use crate::html;
 /// even the connections to its own server away once the wasm is there.
 pub fn hosted(html: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+        "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
          img-src 'self' data:; worker-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
         hashes(html)
     )
@@ -19,7 +22,7 @@ pub fn hosted(html: &str) -> String {
 /// The policy of the single file: what stands in it and nothing else.
 pub fn single_file(html: &str) -> String {
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval' 'unsafe-eval'; style-src 'unsafe-inline'; \
          img-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'",
         hashes(html)
     )

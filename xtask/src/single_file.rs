@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-use crate::{Failure, html, policy};
+use crate::{Failure, html, policy, syntax};
 
 /// Writes nianbao.html into the project's folder.
 pub fn make(root: &Path) -> Result<(), Failure> {
@@ -31,7 +31,7 @@ pub fn bound(root: &Path) -> Result<(String, Vec<u8>), Failure> {
     }
     let folder = built.join("single-file");
     bind(&wasm, &folder)?;
-    let glue = fs::read_to_string(folder.join("nianbao.js"))?;
+    let glue = syntax::lowered(&fs::read_to_string(folder.join("nianbao.js"))?);
     let wasm = fs::read(folder.join("nianbao_bg.wasm"))?;
     Ok((glue, wasm))
 }
@@ -99,8 +99,13 @@ fn asset(root: &Path, line: &str) -> Result<String, Failure> {
             Ok(format!("    <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\" />"))
         }
         // Both are for the hosted page; the single file has its own way to start.
-        (Some("rust"), _) | (None, None) if line.contains("<link") || line.contains("boot-hosted.js") => {
-            Ok(String::new())
+        (Some("rust"), _) => Ok(String::new()),
+        (None, None) if line.contains("boot-hosted.js") => Ok(String::new()),
+        (None, None) => {
+            let name = html::attribute(line, "src").ok_or_else(|| format!("nothing is named by: {}", line.trim()))?;
+            let script = read(name)?;
+            html::fits_inside("script", &script)?;
+            Ok(format!("    <script>\n{script}</script>"))
         }
         _ => Err(format!("the single file does not know what to do with: {}", line.trim()).into()),
     }

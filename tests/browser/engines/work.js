@@ -1,0 +1,164 @@
+// What a clerk does with the page, done in any engine: the same steps, whose outcome the command
+// line says.
+
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkedByCommand, report, ROOT, until, verdictOf } from "../harness.js";
+
+const OUTPUT = join(ROOT, "tests/browser/output");
+
+/** The same report, with a total that is wrong, as three files. They are gone when the process ends. */
+export function samples() {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
+  process.once("exit", () => rmSync(folder, { recursive: true }));
+  const write = (name, layout) => {
+    const path = join(folder, name);
+    writeFileSync(path, report(layout, "3.received.total = 9"));
+    return path;
+  };
+  return { text: write("年报.txt", "tab-rows"), html: write("年报.html", "html-word"), docx: write("年报.docx", "docx-file") };
+}
+
+/** Pictures of a page for whoever wants to look: tests/browser/output/ENGINE-NAME.png. */
+export function pictures(page, engine) {
+  mkdirSync(OUTPUT, { recursive: true });
+  return (name) => page.screenshot(join(OUTPUT, `${engine}-${name}.png`));
+}
+
+/** The text of the first element of a selector, or null where there is none. */
+export const textOf = (page, selector) =>
+  page.evaluate((selector) => {
+    // Runs in engines that are older than `?.`.
+    const element = document.querySelector(selector);
+    return element ? element.textContent : null;
+  }, selector);
+
+const count = (page, selector) => page.evaluate((selector) => document.querySelectorAll(selector).length, selector);
+
+/** Presses the first button inside `selector` that says `words`. */
+export async function press(page, words, selector = "body") {
+  const marked = await page.evaluate((words, selector) => {
+    const buttons = [...document.querySelectorAll(`${selector} button`)];
+    const button = buttons.find((button) => button.textContent.trim() === words);
+    document.querySelectorAll("[data-pressed]").forEach((old) => old.removeAttribute("data-pressed"));
+    if (button) button.setAttribute("data-pressed", "");
+    return Boolean(button);
+  }, words, selector);
+  assert.ok(marked, `there is a button ${words}`);
+  await page.click("[data-pressed]");
+}
+
+/** Waits until the page stands there. */
+export const started = (page) => until(async () => await count(page, "#draft") === 1, "the page stands there");
+
+/** The verdict in words, once checking is done. */
+export async function verdict(page) {
+  const spoken = () => textOf(page, ".bar [role=status]");
+  await until(async () => !/^(|正在核对.*)$/.test((await spoken()) ?? ""), "there is a verdict");
+  return spoken();
+}
+
+/** Pastes as a keyboard would; the clipboard of a machine is not to be had in every engine. */
+const paste = (page, contents) => page.evaluate((contents) => {
+  const clipboardData = new DataTransfer();
+  Object.keys(contents).forEach((type) => clipboardData.setData(type, contents[type]));
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  document.querySelector("#draft").dispatchEvent(event);
+}, contents);
+
+/** Puts the report away, and asks for another. */
+async function anew(page) {
+  await press(page, "换一份");
+  await press(page, "收起");
+  await started(page);
+}
+
+/** Works through the page that an engine has open; `picture(name)` is called where it is worth a look. */
+export async function workThrough(page, { text, html, docx }, picture) {
+  await started(page);
+  await picture("empty");
+
+  // Pasted as text: the verdict and the marked cells are those of the command.
+  const expected = checkedByCommand(text);
+  await paste(page, { "text/plain": readFileSync(text, "utf8") });
+  assert.equal(await verdict(page), verdictOf(expected));
+  assert.equal(await count(page, "#report table, .sheet table"), 3);
+  assert.match(await textOf(page, '[id="cell-3.received.total"]'), /■\s*9/);
+  await picture("checked");
+
+  // Chosen, a finding rings its cells and brings them into view; its equation stands below.
+  await page.click("#findings .finding.error button.head");
+  await until(async () => await count(page, "td.ringed") > 0, "cells are ringed");
+  await until(() => page.evaluate(() => {
+    const { top, bottom } = document.querySelector("td.ringed").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }), "they are in view");
+  await until(async () => await count(page, ".sums") > 0, "the equation stands there");
+  await picture("chosen");
+
+  // Mended, the report has no error; undone, it has it again.
+  await page.click("#findings .mend");
+  await until(async () => /^未发现错误/.test(await verdict(page)), "nothing is wrong any more");
+  await press(page, "撤销");
+  await until(async () => (await verdict(page)) === verdictOf(expected), "the mistake is back");
+
+  // The other language, and back.
+  await press(page, "English");
+  await until(async () => await page.evaluate(() => document.documentElement.lang) === "en", "the page speaks English");
+  await picture("english");
+  await press(page, "中文");
+
+  // On paper: the sheet without tools.
+  await page.printing(true);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".tools")).display), "none");
+  await picture("paper");
+  await page.printing(false);
+
+  // The text, with the keys.
+  await press(page, "原文");
+  await until(async () => await count(page, "#source") === 1, "the text stands there");
+  await picture("source");
+  await page.evaluate(() => {
+    const field = document.querySelector("#source");
+    field.focus();
+    field.setSelectionRange(0, 0);
+  });
+  await page.type("试");
+  await until(() => page.evaluate(() => document.querySelector("#source").value.startsWith("试")), "the key is there");
+  await anew(page);
+
+  // Typed.
+  await page.click("#draft");
+  await page.type("年报");
+  await press(page, "核对");
+  assert.match(await verdict(page), /./);
+  await anew(page);
+
+  // Pasted with its tables, as from Word.
+  await paste(page, { "text/plain": "年报", "text/html": readFileSync(html, "utf8") });
+  assert.equal(await verdict(page), verdictOf(checkedByCommand(html)));
+  await anew(page);
+
+  // Chosen as a file.
+  await page.choose(docx);
+  assert.equal(await verdict(page), verdictOf(checkedByCommand(docx)));
+  await anew(page);
+
+  // Dropped as a file.
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "年报.txt", { type: "text/plain" }));
+    const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector(".page").dispatchEvent(event);
+  }, readFileSync(text, "utf8"));
+  assert.equal(await verdict(page), verdictOf(expected));
+
+  // Several at once.
+  await anew(page);
+  await page.choose(text, docx);
+  await until(async () => await count(page, "table.reports tbody tr") === 2, "both stand in a table");
+  await until(async () => /全部核对完毕/.test(await textOf(page, ".bar")), "both are checked");
+  await picture("many");
+}
