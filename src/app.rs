@@ -15,7 +15,7 @@ use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
 use crate::state::{Action, Listing, Panel, RuleSettings, State, name, sentence};
-use crate::view::{EmptyView, LAST_YEAR, ManyView, ReportView, RulesPanel, SOURCE, WorkCard};
+use crate::view::{EmptyView, Guide, LAST_YEAR, ManyView, ReportView, RulesPanel, SOURCE, WorkCard};
 
 impl Reducible for State {
     type Action = Action;
@@ -78,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page { language, settings: state.settings.clone(), happen };
     let view = match (&state.panel, state.opened()) {
         (Some(Panel::Rules(rule)), _) => html! { <RulesPanel rule={rule.clone()} /> },
+        (Some(Panel::Guide(chapter)), _) => html! { <Guide chapter={*chapter} /> },
         (None, Some(entry)) => html! {
             <ReportView entry={entry.clone()} reports={state.entries.len()} asking={state.asking} last_year={state.last_year(Some(entry))} />
         },

@@ -5,6 +5,8 @@ use nianbao::settings::{Refusal, Setting, Settings};
 /// What is read instead of the reports; they stay as they are meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Panel {
+    /// A document of the guide, by its name.
+    Guide(&'static str),
     /// The rule book with its settings; one rule's page, where its id is given.
     Rules(Option<String>),
 }

@@ -8,6 +8,7 @@ use nianbao::language::Language;
 use nianbao::outcome::Checked;
 use yew::prelude::*;
 
+use super::guide::GuideButton;
 use super::settings::SettingsNote;
 use super::shape::{class, shape};
 use crate::page::{Page, use_page};
@@ -175,6 +176,7 @@ fn Tools(props: &ToolsProps) -> Html {
             }
             <button class="plain" onclick={print}>{ page.say("打印", "Print") }</button>
             <button class="plain" onclick={page.on(Action::AskAnew(true))}>{ page.say("换一份", "Another") }</button>
+            <GuideButton />
             <LanguageSwitch />
         </div>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::bar::LanguageSwitch;
 use super::choose::ChooseFiles;
 use super::focus::focus;
+use super::guide::GuideButton;
 use super::last_year::LastYearPlace;
 use super::settings::SettingsNote;
 use crate::page::use_page;
@@ -50,6 +51,7 @@ pub fn EmptyView(props: &EmptyProps) -> Html {
                 <h1>{ "年报核" }</h1>
                 <p>{ page.say("核对政府信息公开工作年度报告", "checks annual reports on open government information") }</p>
                 <SettingsNote />
+                <GuideButton />
                 <LanguageSwitch />
             </header>
             if props.restorable {

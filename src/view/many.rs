@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bar::LanguageSwitch;
+use super::guide::GuideButton;
 use super::settings::SettingsNote;
 use super::shape::{Shape, word};
 use crate::page::{Page, use_page};
@@ -49,6 +50,7 @@ pub fn ManyView(props: &ManyProps) -> Html {
                         <button class="plain" onclick={page.on(Action::AskAnew(false))}>{ page.say("取消", "Cancel") }</button>
                     } else {
                         <button class="plain" onclick={page.on(Action::AskAnew(true))}>{ page.say("重新开始", "Begin anew") }</button>
+                        <GuideButton />
                         <LanguageSwitch />
                     }
                 </div>

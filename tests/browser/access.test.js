@@ -51,6 +51,15 @@ const states = {
     await states["a finding chosen"](page);
     await page.getByRole("button", { name: "查看说明" }).click();
   },
+  "the rule book": async (page) => {
+    await page.getByRole("button", { name: "使用说明" }).click();
+    await page.getByRole("button", { name: "规则书与设置" }).click();
+    await page.locator("#rules").waitFor();
+  },
+  "the guide": async (page) => {
+    await page.getByRole("button", { name: "使用说明" }).click();
+    await page.locator("#guide").waitFor();
+  },
   "the text": async (page) => {
     await states.checked(page);
     await page.getByRole("button", { name: "原文" }).click();
