@@ -1,5 +1,7 @@
 //! Results for a person at a terminal: the verdict first, then the findings, most severe first.
 
+use std::borrow::Cow;
+
 use anstyle::{AnsiColor, Style};
 use nianbao::document::Place;
 use nianbao::finding::{Finding, Severity, Span};
@@ -46,7 +48,9 @@ impl Terminal {
             Outcome::Checked(checked) => self.checked(checked, least),
             Outcome::Unread(unread) => format!(
                 "{BOLD}{}{BOLD:#}\n  {RED}{}{RED:#}{}\n\n",
-                unread.file, unread.unreadable.message, unread.unreadable.advice
+                plain(&unread.file),
+                unread.unreadable.message,
+                unread.unreadable.advice
             ),
         }
     }
@@ -65,9 +69,9 @@ impl Terminal {
     }
 
     fn checked(&self, checked: &Checked, least: Severity) -> String {
-        let mut text = format!("{BOLD}{}{BOLD:#}\n", checked.file);
+        let mut text = format!("{BOLD}{}{BOLD:#}\n", plain(&checked.file));
         if let Some(title) = &checked.title {
-            text += &format!("  {title}\n");
+            text += &format!("  {}\n", plain(title));
         }
         text += &format!("  {}\n", self.verdict(checked));
         if let Some(applied) = &checked.settings {
@@ -146,9 +150,9 @@ impl Terminal {
     }
 
     fn finding(&self, checked: &Checked, finding: &Finding, style: Style) -> String {
-        let mut text = format!("    {style}{}{style:#}  {}\n", finding.rule, finding.message);
+        let mut text = format!("    {style}{}{style:#}  {}\n", finding.rule, plain(&finding.message));
         let mut line = |words: Words, what: &str| {
-            text += &format!("      {FAINT}{}{FAINT:#}{what}\n", words.in_language(self.language));
+            text += &format!("      {FAINT}{}{FAINT:#}{}\n", words.in_language(self.language), plain(what));
         };
         if let Some(place) = self.place(checked, finding) {
             line(Words { zh: "位置：", en: "where: " }, &place);
@@ -222,6 +226,13 @@ impl Terminal {
 pub fn cell_name(form: Option<&Form>, address: &str) -> String {
     let spec = form.and_then(|form| Some(form.spec(form.cell(address)?)));
     spec.map_or_else(|| address.to_owned(), |spec| spec.name.clone())
+}
+
+/// Words of a report or a name of a file, without what would command the terminal (escape sequences)
+/// or turn the direction of what follows.
+fn plain(words: &str) -> Cow<'_, str> {
+    let is_command = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if words.contains(is_command) { words.replace(is_command, "\u{FFFD}").into() } else { words.into() }
 }
 
 /// A cell's text; a sign where it is blank.
@@ -340,6 +351,34 @@ mod tests {
 
           2 more are not shown.
         ");
+    }
+
+    #[test]
+    fn no_word_of_a_report_commands_the_terminal() {
+        let hostile = "\u{1b}]0;x\u{7}\u{1b}[2J\u{9b}8m\u{202e}\r\n";
+        let mut checked = checked();
+        checked.file = hostile.into();
+        checked.title = Some(hostile.into());
+        for finding in &mut checked.findings {
+            finding.message.push_str(hostile);
+            finding.spans.iter_mut().for_each(|span| span.text = hostile.into());
+            finding.repairs.iter_mut().flatten().for_each(|change| change.from = hostile.into());
+        }
+        checked.sections[1].heading = Some(hostile.into());
+        let file = checked.file.clone();
+        let terminal = Terminal::new(Language::Chinese);
+        let shown = terminal.text(&Outcome::Checked(Box::new(checked)), Severity::Hint);
+        let unreadable = Reason::Empty.explain(Language::Chinese);
+        let unread = Outcome::Unread(Unread { schema: SCHEMA, file, unreadable });
+        let shown = shown + &terminal.text(&unread, Severity::Hint);
+        // Its own colours aside, there is nothing but words and line ends.
+        let words = anstream::adapter::strip_str(&shown).to_string();
+        assert!(
+            words.chars().all(|c| c == '\n' || !(c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c))),
+            "{words:?}"
+        );
+        assert!(!shown.contains("[2J") || words.contains("[2J"), "shown as words");
+        assert!(words.matches('\u{FFFD}').count() > 20, "{words:?}");
     }
 
     #[test]
