@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     name: "format-misnamed",
     title: Words { zh: "年报格式的名称写错", en: "The form is misnamed" },
     severity: Severity::Warning,
-    basis: "30号《中华人民共和国政府信息公开工作年度报告格式》",
+    basis: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》",
     page: PAGE,
     check,
 };
@@ -26,7 +26,7 @@ const PAGE: &str = "\
 ## 为什么
 常见的是漏“年度”，写成“工作报告格式”，或漏“工作”。
 ## 依据
-30号《中华人民共和国政府信息公开工作年度报告格式》。
+国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》。
 ## 反例
 ~~~
 append 1 = 根据《中华人民共和国政府信息公开工作报告格式》编制。

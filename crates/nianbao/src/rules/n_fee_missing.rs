@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "processing-fee-not-reported",
     title: Words { zh: "没有报告信息处理费收取情况", en: "Processing fees are not reported" },
     severity: Severity::Warning,
-    basis: "30号 格式第六部分：收取信息处理费情况（零收费也要写）",
+    basis: "国办公开办函〔2021〕30号的第六部分：收取信息处理费情况（零收费也要写）",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 格式要求在第六部分报告依法收取信息处理费的情况，没有收取也要写明。
 ## 依据
-30号 格式第六部分：收取信息处理费情况（零收费也要写）。
+国办公开办函〔2021〕30号的第六部分：收取信息处理费情况（零收费也要写）。
 ## 反例
 ~~~
 section 6 = 没有其他需要报告的事项。

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         zh: "正文里的收、转、办、结对不上", en: "The text's own numbers of applications do not balance"
     },
     severity: Severity::Warning,
-    basis: "30号 表三表头的勾稽关系：第一项加第二项之和，等于第三项加第四项之和",
+    basis: "国办公开办函〔2021〕30号的表三表头的勾稽关系：第一项加第二项之和，等于第三项加第四项之和",
     page: PAGE,
     check,
 };
@@ -27,7 +27,7 @@ const PAGE: &str = "\
 ## 为什么
 正文四个数放在一起就能核对，对不上说明至少有一个写错。
 ## 依据
-30号 表三表头的勾稽关系：第一项加第二项之和，等于第三项加第四项之和。
+国办公开办函〔2021〕30号的表三表头的勾稽关系：第一项加第二项之和，等于第三项加第四项之和。
 ## 反例
 ~~~
 replace 1 = 年内答复6件 => 年内答复8件

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "The text's results do not add up to what was answered",
     },
     severity: Severity::Warning,
-    basis: "30号 表三第三项（七）总计为各项之和",
+    basis: "国办公开办函〔2021〕30号的表三第三项（七）总计为各项之和",
     page: PAGE,
     check,
 };
@@ -29,7 +29,7 @@ const PAGE: &str = "\
 ## 为什么
 各类结果互不重叠，加起来应当正好是答复数。
 ## 依据
-30号 表三第三项（七）总计为各项之和。
+国办公开办函〔2021〕30号的表三第三项（七）总计为各项之和。
 ## 反例
 ~~~
 replace 1 = 予以公开3件，部分公开1件 => 予以公开4件，部分公开1件

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     name: "numbering-restarts",
     title: Words { zh: "第一级序号重复", en: "First-level numbering restarts" },
     severity: Severity::Error,
-    basis: "30号 六个部分的标题",
+    basis: "国办公开办函〔2021〕30号的六个部分的标题",
     page: PAGE,
     check,
 };
@@ -28,7 +28,7 @@ const PAGE: &str = "\
 ## 为什么
 六个部分占用了第一级序号。再用一遍，就分不清哪个“一、”是法定的部分。
 ## 依据
-30号 六个部分的标题。
+国办公开办函〔2021〕30号的六个部分的标题。
 ## 反例
 ~~~
 append 1 = 一、主动公开政府信息情况\\n按照规定公开。

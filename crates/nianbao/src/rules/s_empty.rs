@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "section-without-text",
     title: Words { zh: "部分没有内容", en: "A section without text" },
     severity: Severity::Warning,
-    basis: "条例第五十条；30号 六个部分",
+    basis: "条例第五十条；国办公开办函〔2021〕30号的六个部分",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 总体情况、主要问题及改进情况是年度报告应当包括的内容，不能空着；第五部分写“无”，等于没有报告问题和改进。
 ## 依据
-条例第五十条规定年度报告应当包括政府信息公开工作存在的主要问题及改进情况；30号列出六个部分。
+条例第五十条规定年度报告应当包括政府信息公开工作存在的主要问题及改进情况；国办公开办函〔2021〕30号列出六个部分。
 ## 反例
 ~~~
 section 5 = 无

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     name: "introduction-lists-other-parts",
     title: Words { zh: "引言列的部分与格式不符", en: "The introduction lists other parts" },
     severity: Severity::Warning,
-    basis: "30号 六个部分的标题",
+    basis: "国办公开办函〔2021〕30号的六个部分的标题",
     page: PAGE,
     check,
 };
@@ -25,7 +25,7 @@ const PAGE: &str = "\
 ## 为什么
 引言常从往年或别处抄来，漏列、重列或沿用旧名称，与正文对不上。
 ## 依据
-30号 六个部分的标题。
+国办公开办函〔2021〕30号的六个部分的标题。
 ## 反例
 ~~~
 intro = 本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "part-missing",
     title: Words { zh: "缺少部分或表格", en: "A section or a table is missing" },
     severity: Severity::Error,
-    basis: "30号 六个部分和三张表",
+    basis: "国办公开办函〔2021〕30号的六个部分和三张表",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 格式统一规定了六个部分、三张表，缺一不可；没有发生的事项也要填 0 或写明没有。
 ## 依据
-30号 六个部分和三张表。
+国办公开办函〔2021〕30号的六个部分和三张表。
 ## 反例
 ~~~
 drop section 6

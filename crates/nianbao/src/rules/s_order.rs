@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "sections-out-of-order",
     title: Words { zh: "各部分次序颠倒", en: "Sections are out of order" },
     severity: Severity::Error,
-    basis: "30号 六个部分的标题",
+    basis: "国办公开办函〔2021〕30号的六个部分的标题",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 格式统一规定了次序，社会公众和汇总人员按次序找内容。
 ## 依据
-30号 六个部分的标题。
+国办公开办函〔2021〕30号的六个部分的标题。
 ## 反例
 ~~~
 order = 1 2 4 3 5 6

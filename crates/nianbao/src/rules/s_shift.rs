@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     name: "section-misnumbered",
     title: Words { zh: "部分的序号错了", en: "A section carries another number" },
     severity: Severity::Error,
-    basis: "30号 六个部分的标题",
+    basis: "国办公开办函〔2021〕30号的六个部分的标题",
     page: PAGE,
     check,
 };
@@ -25,7 +25,7 @@ const PAGE: &str = "\
 ## 为什么
 序号错位，通常是多编或漏掉了一个部分，后面的表也会跟着对不上号。
 ## 依据
-30号 六个部分的标题。
+国办公开办函〔2021〕30号的六个部分的标题。
 ## 反例
 ~~~
 heading 2 = 一、主动公开政府信息情况

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     name: "section-title-differs",
     title: Words { zh: "部分的标题与格式不符", en: "A section's title differs from the form" },
     severity: Severity::Warning,
-    basis: "30号 六个部分的标题",
+    basis: "国办公开办函〔2021〕30号的六个部分的标题",
     page: PAGE,
     check,
 };
@@ -25,7 +25,7 @@ const PAGE: &str = "\
 ## 为什么
 标题是统一规定的，不能增删改字。仍用 2019 年格式标题的，只作建议提示。
 ## 依据
-30号 六个部分的标题。
+国办公开办函〔2021〕30号的六个部分的标题。
 ## 反例
 ~~~
 heading 5 = 五、存在的主要问题和改进情况

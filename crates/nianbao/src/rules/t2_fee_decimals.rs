@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     name: "fee-not-a-plain-amount",
     title: Words { zh: "收费金额的写法不妥", en: "The fee is not a plain amount" },
     severity: Severity::Warning,
-    basis: "30号 表二表头：单位：万元",
+    basis: "国办公开办函〔2021〕30号的表二表头：单位：万元",
     page: PAGE,
     check,
 };
@@ -25,7 +25,7 @@ const PAGE: &str = "\
 ## 为什么
 表头已写明单位是万元。带上文字就不能求和；一万元等于一百万分，六位小数已经精确到分。
 ## 依据
-30号 表二表头：单位：万元。
+国办公开办函〔2021〕30号的表二表头：单位：万元。
 ## 反例
 ~~~
 2.fees.amount = 1276.5534万元

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "fee-in-another-unit",
     title: Words { zh: "收费金额可能不是万元", en: "The fee may not be in 万元" },
     severity: Severity::Warning,
-    basis: "30号 表二表头：单位：万元",
+    basis: "国办公开办函〔2021〕30号的表二表头：单位：万元",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 表头的单位是万元。数字特别大的，多半是按元填的。
 ## 依据
-30号 表二表头：单位：万元。
+国办公开办函〔2021〕30号的表二表头：单位：万元。
 ## 反例
 ~~~
 2.fees.amount = 12345678

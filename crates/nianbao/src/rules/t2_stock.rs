@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "more-made-than-in-force",
     title: Words { zh: "现行有效件数少于应有的数", en: "Fewer documents in force than were made" },
     severity: Severity::Error,
-    basis: "30号 表二表头：本年制发件数、本年废止件数、现行有效件数",
+    basis: "国办公开办函〔2021〕30号的表二表头：本年制发件数、本年废止件数、现行有效件数",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 上年末的现行有效件数等于“现行有效＋废止－制发”。算出来是负数，说明三个数里至少有一个不对。
 ## 依据
-30号 表二表头：本年制发件数、本年废止件数、现行有效件数。
+国办公开办函〔2021〕30号的表二表头：本年制发件数、本年废止件数、现行有效件数。
 ## 反例
 ~~~
 2.normative.made = 3

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         en: "Received and carried in differ from answered and carried out",
     },
     severity: Severity::Error,
-    basis: "30号 表三表头：第一项加第二项之和，等于第三项加第四项之和",
+    basis: "国办公开办函〔2021〕30号的表三表头：第一项加第二项之和，等于第三项加第四项之和",
     page: PAGE,
     check,
 };
@@ -27,7 +27,7 @@ const PAGE: &str = "\
 ## 为什么
 收到的申请要么已经办理，要么结转下年，没有第三种去处。对不上就是漏计或多计了申请。
 ## 依据
-30号 表三表头印有：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。
+国办公开办函〔2021〕30号的表三表头印有：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。
 ## 反例
 ~~~
 3.carried_out.natural = 77

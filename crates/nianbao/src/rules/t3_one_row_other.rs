@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     name: "other-results-in-one-row",
     title: Words { zh: "“（六）其他处理”没有分三项", en: "（六） is one row instead of three" },
     severity: Severity::Warning,
-    basis: "30号 表三版式",
+    basis: "国办公开办函〔2021〕30号的表三版式",
     page: PAGE,
     check,
 };
@@ -22,7 +22,7 @@ const PAGE: &str = "\
 ## 为什么
 只有一行的是 2019、2020 年的旧格式；新格式分三项填报。
 ## 依据
-30号 表三版式：“（六）其他处理”下印有 1、2、3 三行；60号的表三只有一行。
+国办公开办函〔2021〕30号的表三版式：“（六）其他处理”下印有 1、2、3 三行；国办公开办函〔2019〕60号的表三只有一行。
 ## 反例
 ~~~
 3.other.natural = 0

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "row-total-differs",
     title: Words { zh: "总计与六列之和不符", en: "Row total differs from its six columns" },
     severity: Severity::Error,
-    basis: "30号 表三版式",
+    basis: "国办公开办函〔2021〕30号的表三版式",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 总计是六列的合计。两者不符，说明至少有一个数填错了，读者和上级一加就会发现。
 ## 依据
-30号 表三版式：六列申请人与“总计”并列。
+国办公开办函〔2021〕30号的表三版式：六列申请人与“总计”并列。
 ## 反例
 ~~~
 3.granted.total = 9

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "row-and-column-fail-alike",
     title: Words { zh: "同一格的行和列相差同一个数", en: "A row and a column fail by the same number" },
     severity: Severity::Hint,
-    basis: "30号 表三版式",
+    basis: "国办公开办函〔2021〕30号的表三版式",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 行和列同时差同一个数，多半只是交叉的那一格填错了，先看这一格最省事。
 ## 依据
-30号 表三版式。
+国办公开办函〔2021〕30号的表三版式。
 ## 反例
 ~~~
 3.granted.natural = 99

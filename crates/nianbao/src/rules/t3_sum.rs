@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "results-differ-from-total",
     title: Words { zh: "（七）总计与各项之和不符", en: "（七）总计 differs from its results" },
     severity: Severity::Error,
-    basis: "30号 表三版式",
+    basis: "国办公开办函〔2021〕30号的表三版式",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 （七）总计是本年度全部办理结果的合计，也是后面“一加二等于三加四”的依据。它错了，整张表就对不上。
 ## 依据
-30号 表三版式：“（七）总计”列在（一）至（六）各项之后。
+国办公开办函〔2021〕30号的表三版式：“（七）总计”列在（一）至（六）各项之后。
 ## 反例
 ~~~
 3.total.natural = 99

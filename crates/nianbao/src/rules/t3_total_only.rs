@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "only-total-filled-in",
     title: Words { zh: "只填了总计，六列申请人空白", en: "Only the total is filled in" },
     severity: Severity::Warning,
-    basis: "30号 表三版式",
+    basis: "国办公开办函〔2021〕30号的表三版式",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 表三要求按申请人类别分列。只有总计，看不出是谁申请的，也无法核对总计。
 ## 依据
-30号 表三版式：六列申请人与“总计”并列。
+国办公开办函〔2021〕30号的表三版式：六列申请人与“总计”并列。
 ## 反例
 ~~~
 3.granted.natural =

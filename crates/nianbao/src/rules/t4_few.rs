@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     name: "uncertain-row-in-table-4",
     title: Words { zh: "表四有的行数字不全或错位", en: "Numbers of table 四 are missing or shifted" },
     severity: Severity::Warning,
-    basis: "30号 表四版式",
+    basis: "国办公开办函〔2021〕30号的表四版式",
     page: PAGE,
     check,
 };
@@ -22,7 +22,7 @@ const PAGE: &str = "\
 ## 为什么
 不能确定的数不参加核对，以免把复制、转换造成的错位说成填报错误；但也可能真是漏填或多填。
 ## 依据
-30号 表四版式。
+国办公开办函〔2021〕30号的表四版式。
 ## 反例
 ~~~
 4.review.upheld = 1 1 1

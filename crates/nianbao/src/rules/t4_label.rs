@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     name: "label-of-table-4-differs",
     title: Words { zh: "表四的行名、列名与格式不符", en: "A label of table 四 differs from the form" },
     severity: Severity::Warning,
-    basis: "30号 表四版式",
+    basis: "国办公开办函〔2021〕30号的表四版式",
     page: PAGE,
     check,
 };
@@ -22,7 +22,7 @@ const PAGE: &str = "\
 ## 为什么
 格式是统一的，行名、列名不能增删改字；漏字多是录入或转换造成的。
 ## 依据
-30号 表四版式。
+国办公开办函〔2021〕30号的表四版式。
 ## 反例
 ~~~
 column 4.review.upheld = 结果支持

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "dispute-total-differs",
     title: Words { zh: "复议、诉讼总计与各结果之和不符", en: "Dispute total differs from its results" },
     severity: Severity::Error,
-    basis: "30号 表四版式",
+    basis: "国办公开办函〔2021〕30号的表四版式",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 总计是四种结果的合计。常见的是只填了结果，忘了填总计，或总计仍是 0。
 ## 依据
-30号 表四版式：每组四种结果之后是“总计”。
+国办公开办函〔2021〕30号的表四版式：每组四种结果之后是“总计”。
 ## 反例
 ~~~
 4.review.upheld = 10

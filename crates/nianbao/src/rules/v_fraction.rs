@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "fraction-of-a-case",
     title: Words { zh: "件数是小数", en: "A fraction where cases are counted" },
     severity: Severity::Error,
-    basis: "30号 表格：除收费金额外都以件计",
+    basis: "国办公开办函〔2021〕30号的表格：除收费金额外都以件计",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 申请、文件、决定都按件计，不会有半件；可能是小数点打错，或把金额填进了件数格。
 ## 依据
-30号 表二、表三、表四的表头：各项都按数量、件数计，只有收费金额以万元计。
+国办公开办函〔2021〕30号的表二、表三、表四的表头：各项都按数量、件数计，只有收费金额以万元计。
 ## 反例
 ~~~
 2.penalties.decisions = 1.5

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "carry-over-differs-from-last-year",
     title: Words { zh: "上年结转与上年年报不符", en: "Carried in differs from last year's report" },
     severity: Severity::Error,
-    basis: "30号 表三：“二、上年结转”与上年“四、结转下年度继续办理”",
+    basis: "国办公开办函〔2021〕30号的表三：“二、上年结转”与上年“四、结转下年度继续办理”",
     page: PAGE,
     check,
 };
@@ -23,7 +23,7 @@ const PAGE: &str = "\
 ## 为什么
 上年没有办完的申请，一件不少地转到今年；两年对不上，必有一年填错。
 ## 依据
-30号 表三：同一申请上年列入“四、结转下年度继续办理”，今年列入“二、上年结转”。
+国办公开办函〔2021〕30号的表三：同一申请上年列入“四、结转下年度继续办理”，今年列入“二、上年结转”。
 ## 反例
 ~~~
 previous

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     name: "stock-differs-from-last-year",
     title: Words { zh: "现行有效件数与上年接不上", en: "The stock does not follow from last year's" },
     severity: Severity::Warning,
-    basis: "30号 表二表头：本年制发件数、本年废止件数、现行有效件数",
+    basis: "国办公开办函〔2021〕30号的表二表头：本年制发件数、本年废止件数、现行有效件数",
     page: PAGE,
     check,
 };
@@ -25,7 +25,7 @@ const PAGE: &str = "\
 ## 为什么
 接不上的，多是口径变了（如把失效、修订计入），也可能填错，需要说明。
 ## 依据
-30号 表二表头：本年制发件数、本年废止件数、现行有效件数。
+国办公开办函〔2021〕30号的表二表头：本年制发件数、本年废止件数、现行有效件数。
 ## 反例
 ~~~
 previous
