@@ -4,7 +4,6 @@ mod bar;
 mod cell;
 mod choose;
 mod empty;
-mod example;
 mod finding;
 mod findings;
 mod focus;

@@ -1,8 +1,8 @@
 //! A rule's page, as it stands in the program itself.
 
+use nianbao::example::in_words;
 use yew::prelude::*;
 
-use super::example::in_words;
 use super::focus::{focus, reveal};
 use super::markdown::Markdown;
 use super::settings::RuleChoice;

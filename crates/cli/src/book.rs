@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use nianbao::example::in_words;
 use nianbao::finding::Severity;
 use nianbao::language::{Language, Words};
 use nianbao::rule::Rule;
@@ -23,7 +24,7 @@ pub fn run(id: Option<&str>, language: Language) -> io::Result<Status> {
         Some((_, Some(rule))) => {
             writeln!(output, "# {} {}\n", rule.id, rule.title.in_language(language))?;
             writeln!(output, "{} · {} · {}\n", rule.name, severity(rule, language), rule.basis)?;
-            writeln!(output, "{}", rule.page.trim_end())?;
+            writeln!(output, "{}", in_words(rule.page).trim_end())?;
             Ok(Status::Clean)
         }
         Some((id, None)) => {

@@ -10,6 +10,7 @@ pub mod check;
 pub mod claims;
 pub mod document;
 pub mod equation;
+pub mod example;
 pub mod finding;
 pub mod form;
 pub mod language;

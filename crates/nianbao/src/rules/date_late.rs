@@ -60,7 +60,7 @@ fn check(context: &Context) -> Vec<Finding> {
     } else if signed > (year + 1, last_month, 31) {
         say!(
             context.language,
-            "落款日期是{shown}，晚于规定的 {} 年 {last_month} 月 31 日。",
+            "落款日期是{shown}，晚于规定的 {} 年 {last_month} 月 31 日；日期无误的，请尽快公布。",
             "Signed on {shown}, after the deadline of 31.{last_month}.{}.",
             year + 1
         )

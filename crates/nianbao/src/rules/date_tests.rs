@@ -59,7 +59,9 @@ fn other_periods_are_errors() {
     let report = with_text(0, "统计期限为2024年1月1日至2024年11月30日。");
     assert_eq!(
         messages(&y_period::RULE, &report),
-        ["统计期限写的是“2024年1月1日至2024年11月30日”，应为2024年1月1日至12月31日。"]
+        [
+            "统计期限写的是“2024年1月1日至2024年11月30日”，应为2024年1月1日至12月31日；只是日期写错的请改正，数据没有统计全年的请补齐。"
+        ]
     );
     let report = with_text(0, "统计期限为2023年1月1日至2023年12月31日。");
     assert!(messages(&y_period::RULE, &report).is_empty());
@@ -103,7 +105,10 @@ fn dates_in_sentences_are_no_signatures() {
         assert_eq!(messages(&date_late::RULE, &with_text(6, text)), [""; 0], "{text}");
     }
     let late = with_text(6, "未收取信息处理费。\n青山县水务局\n2025年3月2日");
-    assert_eq!(messages(&date_late::RULE, &late), ["落款日期是2025年3月2日，晚于规定的 2025 年 1 月 31 日。"]);
+    assert_eq!(
+        messages(&date_late::RULE, &late),
+        ["落款日期是2025年3月2日，晚于规定的 2025 年 1 月 31 日；日期无误的，请尽快公布。"]
+    );
     let mut government = late;
     government.agency = Some("青山县人民政府".to_owned());
     assert!(messages(&date_late::RULE, &government).is_empty());

@@ -46,7 +46,7 @@ fn check(context: &Context) -> Vec<Finding> {
         let head: String = hit.words.chars().take(6).collect();
         let message = say!(
             context.language,
-            "“{head}……”像是银行卡号，请删去。",
+            "“{head}……”像是银行卡号；年报要公开，请删去账户信息。",
             "“{head}…” looks like a bank card number; delete it."
         );
         hit.finding(&RULE, message)

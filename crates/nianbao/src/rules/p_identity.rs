@@ -47,7 +47,7 @@ fn check(context: &Context) -> Vec<Finding> {
             let head: String = hit.words.chars().take(6).collect();
             let message = say!(
                 context.language,
-                "“{head}……”像是身份证号码，请删去。",
+                "“{head}……”像是身份证号码；年报要公开，请删去个人信息。",
                 "“{head}…” looks like an identity number; delete it."
             );
             // The old number has no checksum.

@@ -64,7 +64,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let names = missing.join("、");
     let message = say!(
         context.language,
-        "政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，没有看到：{names}。",
+        "政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，没有看到：{names}。请补写，没有发生的也写明。",
         "A government's report must also tell of assessment, public review and accountability; missing: {names}."
     );
     vec![RULE.finding(message).severity(severity).span(Span::whole_heading(context.report, 1))]

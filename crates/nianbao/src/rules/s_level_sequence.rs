@@ -64,7 +64,7 @@ fn check_section(context: &Context, index: usize) -> Vec<Finding> {
         // A list may begin anew.
         let lost = (before + 1..*number).find(|&lost| written.get(lost) == Some(&false));
         let message = if number == before {
-            say!(context.language, "序号（{0}）用了两次。", "（{0}） is used twice.", chinese(*number))
+            say!(context.language, "序号（{0}）用了两次，请重新编号。", "（{0}） is used twice.", chinese(*number))
         } else if let Some(lost) = lost {
             say!(
                 context.language,

@@ -42,7 +42,9 @@ fn only_governments_owe_assessment_review_and_accountability() {
     report.agency = Some("青山县白河镇人民政府".to_owned());
     assert_eq!(
         messages(&s1_government::RULE, &report),
-        ["政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，没有看到：工作考核、社会评议、责任追究。"]
+        [
+            "政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，没有看到：工作考核、社会评议、责任追究。请补写，没有发生的也写明。"
+        ]
     );
     report.agency = Some("青山县城关街道办事处".to_owned());
     assert_eq!(findings(&s1_government::RULE, &report)[0].severity, Severity::Hint);
@@ -121,7 +123,10 @@ fn numbering_that_goes_on_or_begins_anew_is_quiet() {
     }
     let skipped = messages(&s_level_sequence::RULE, &with_text(1, "（一）甲\n（二）乙\n（四）丁"));
     assert_eq!(skipped, ["序号从（二）跳到（四），没有（三）；请看是漏了内容，还是要重新编号。"]);
-    assert_eq!(messages(&s_level_sequence::RULE, &with_text(1, "（一）甲\n（一）乙")), ["序号（一）用了两次。"]);
+    assert_eq!(
+        messages(&s_level_sequence::RULE, &with_text(1, "（一）甲\n（一）乙")),
+        ["序号（一）用了两次，请重新编号。"]
+    );
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let Some(title) = &context.report.title else {
         let message = say!(
             context.language,
-            "没有找到标题；标题通常是“{expected}”。",
+            "没有找到标题；标题通常是“{expected}”，请补上。",
             "No title was found; usually it is “{expected}”."
         );
         return vec![RULE.finding(message).missing("title")];
@@ -71,7 +71,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let printed = title.text.trim();
     let message = say!(
         context.language,
-        "标题“{printed}”通常写作“{expected}”。",
+        "标题写的是“{printed}”，通常写作“{expected}”。",
         "The title “{printed}” is usually written “{expected}”."
     );
     vec![RULE.finding(message).severity(severity).span(Span::in_title(context.report, 0..title.text.len()))]

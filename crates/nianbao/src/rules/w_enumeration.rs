@@ -55,7 +55,7 @@ fn gaps(context: &Context, passage: Passage) -> Vec<Finding> {
         let (from, lost, to) = (NUMERALS[first - 1], NUMERALS[lost - 1], NUMERALS[number - 1]);
         let message = say!(
             context.language,
-            "从“{from}是”跳到“{to}是”，没有“{lost}是”。",
+            "从“{from}是”跳到“{to}是”，没有“{lost}是”；请看是漏了内容，还是要改序号。",
             "The items go from {from}是 to {to}是; {lost}是 is missing."
         );
         Some(RULE.finding(message).span(passage.span(context.report, range.clone())))

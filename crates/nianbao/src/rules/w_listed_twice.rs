@@ -45,8 +45,11 @@ fn check(context: &Context) -> Vec<Finding> {
         .into_iter()
         .map(|hit| {
             let (words, times) = (&hit.words, hit.times(context.language));
-            let message =
-                say!(context.language, "“{words}”{times}在同一列举里出现了两次。", "“{words}”{times} is listed twice.");
+            let message = say!(
+                context.language,
+                "“{words}”{times}在同一列举里出现了两次，请删去一个或改成漏写的项目。",
+                "“{words}”{times} is listed twice."
+            );
             hit.finding(&RULE, message)
         })
         .collect()

@@ -59,7 +59,7 @@ fn alone(context: &Context, passage: Passage, (open, close): (&[char], &[char]))
         let near = around(paragraph, at);
         let message = say!(
             context.language,
-            "“{near}”里的{mark}没有与它成对的另一半。",
+            "“{near}”里的{mark}没有与它成对的另一半，请补上或删去。",
             "In “{near}” the mark {mark} has no partner."
         );
         Some(RULE.finding(message).span(passage.span(context.report, start..start + mark.len_utf8())))

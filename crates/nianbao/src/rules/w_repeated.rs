@@ -46,8 +46,8 @@ fn check(context: &Context) -> Vec<Finding> {
             let (words, times) = (&hit.words, hit.times(context.language));
             let message = say!(
                 context.language,
-                "“{words}”{times}有重复，请核对。",
-                "“{words}”{times} repeats itself; please check."
+                "“{words}”{times}把同一个词连写了两次，请删去多余的；本来如此的可以不改。",
+                "“{words}”{times} has the same word twice in a row; delete one, unless it is meant."
             );
             hit.finding(&RULE, message)
         })

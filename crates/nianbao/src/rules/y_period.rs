@@ -50,7 +50,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let year = context.report.year.map_or_else(String::new, |year| format!("{year}年"));
     let message = say!(
         context.language,
-        "统计期限写的是“{}”，应为{year}1月1日至12月31日。",
+        "统计期限写的是“{}”，应为{year}1月1日至12月31日；只是日期写错的请改正，数据没有统计全年的请补齐。",
         "The period is “{}”; it should be {year}1月1日 to 12月31日.",
         span.text
     );

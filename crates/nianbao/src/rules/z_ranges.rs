@@ -47,11 +47,19 @@ fn check(context: &Context) -> Vec<Finding> {
         .into_iter()
         .map(|hit| {
             let (words, times) = (&hit.words, hit.times(context.language));
-            let message = say!(
-                context.language,
-                "“{words}”{times}的起止请用“至”或“—”，百分号前后都写。",
-                "Use 至 or — in “{words}”{times}, and % at both ends."
-            );
+            let message = if words.ends_with(['%', '％']) {
+                say!(
+                    context.language,
+                    "“{words}”{times}的两个数请都带百分号，中间用“—”或“至”，否则看不出前一个数的单位。",
+                    "Put % after both numbers of “{words}”{times}, with — or 至 between."
+                )
+            } else {
+                say!(
+                    context.language,
+                    "“{words}”{times}的起止时间之间请用“至”或“—”，不用短横。",
+                    "Use 至 or — between the two dates of “{words}”{times}, not a hyphen."
+                )
+            };
             hit.finding(&RULE, message)
         })
         .collect()

@@ -1,7 +1,7 @@
 //! The examples of a rule's page in plain words. The page writes them as edits of a correct report;
 //! a person reads what the report then says.
 
-use nianbao::form::{Form, NUMERALS};
+use crate::form::{Form, NUMERALS};
 
 /// A rule's page with its examples in words.
 pub fn in_words(page: &str) -> String {
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn every_example_of_every_rule_is_told() {
-        for rule in nianbao::rules::ALL {
+        for rule in crate::rules::ALL {
             let page = in_words(rule.page);
             for example in page.split("~~~").skip(1).step_by(2) {
                 assert!(!example.trim().is_empty(), "{}: an example is empty", rule.id);
