@@ -12,6 +12,7 @@ pub mod date_late;
 #[cfg(test)]
 mod date_tests;
 pub mod formless;
+pub mod g_near_miss;
 pub mod g_self;
 #[cfg(test)]
 mod heading_tests;
@@ -51,6 +52,7 @@ pub mod n_subtotal;
 pub mod n_suit;
 pub mod n_type;
 pub mod n_type_sum;
+pub mod p_applicant_name;
 pub mod p_bank_card;
 pub mod p_identity;
 pub mod p_mobile;
@@ -89,6 +91,7 @@ pub mod t2_stock;
 pub mod t3_id;
 pub mod t3_label;
 pub mod t3_large_carry;
+pub mod t3_many_disputes;
 pub mod t3_many_others;
 pub mod t3_none_but_disputes;
 pub mod t3_one_row_other;
@@ -101,6 +104,7 @@ pub mod t3_total_only;
 pub mod t3_unpaid;
 pub mod t4_few;
 pub mod t4_label;
+pub mod t4_more_suits_than_reviews;
 pub mod t4_suit_without_review;
 pub mod t4_sum;
 #[cfg(test)]
@@ -142,7 +146,9 @@ pub mod y_period;
 #[cfg(test)]
 mod year_tests;
 pub mod z_about;
+pub mod z_chinese_numerals;
 pub mod z_dates;
+pub mod z_measure_words;
 pub mod z_ranges;
 
 use crate::rule::Rule;
@@ -177,6 +183,7 @@ pub static ALL: &[&Rule] = &[
     &s_level_sequence::RULE,
     &y_other::RULE,
     &g_self::RULE,
+    &g_near_miss::RULE,
     // Table 二.
     &t2_outdated::RULE,
     &t2_label::RULE,
@@ -202,11 +209,13 @@ pub static ALL: &[&Rule] = &[
     &t3_many_others::RULE,
     &t3_unpaid::RULE,
     &t3_none_but_disputes::RULE,
+    &t3_many_disputes::RULE,
     // Table 四.
     &t4_label::RULE,
     &t4_few::RULE,
     &t4_sum::RULE,
     &t4_suit_without_review::RULE,
+    &t4_more_suits_than_reviews::RULE,
     // What stands in the cells of the three tables.
     &v_letter::RULE,
     &v_negative::RULE,
@@ -243,6 +252,8 @@ pub static ALL: &[&Rule] = &[
     &z_about::RULE,
     &z_dates::RULE,
     &z_ranges::RULE,
+    &z_measure_words::RULE,
+    &z_chinese_numerals::RULE,
     // What must not be published.
     &p_identity::RULE,
     &p_bank_card::RULE,
@@ -250,6 +261,7 @@ pub static ALL: &[&Rule] = &[
     &p_private_mailbox::RULE,
     &p_secret::RULE,
     &p_remarks::RULE,
+    &p_applicant_name::RULE,
     // The narrative against the tables.
     &n_new::RULE,
     &n_none::RULE,
