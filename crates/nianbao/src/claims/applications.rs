@@ -31,6 +31,14 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     if has(Word::Foreign) && !has(Word::Application) && reader.mind.list.is_none() {
         return Verdict::Counted;
     }
+    // 制发文件64件，其中依申请公开的20件: documents by their attribute.
+    let of = reader.mind.list.as_ref().map(|list| list.of.as_ref());
+    let of_others =
+        of.is_some_and(|of| of.is_none_or(|of| matches!(of, Subject::Published(_) | Subject::Documents(..))));
+    if of_others && has(Word::Application) && is_attribute(reader, here.start) {
+        reader.mind.topic = Topic::Foreign;
+        return Verdict::Untied(Why::Unclear);
+    }
     let labels: Vec<(usize, Subject)> =
         left.iter().enumerate().filter_map(|(i, t)| Some((i, label(t.word()?)?))).collect();
     let respectively = has(Word::Respectively) || has(Word::Namely);
@@ -135,6 +143,12 @@ fn labelled(
     if let [(at, channel)] = channels.as_slice() {
         let followed_by_noun = left.iter().skip(at + 1).any(|t| t.word() == Some(Word::Application));
         let through = verb.is_some_and(|verb| verb > *at) && followed_by_noun;
+        // 收到通过信函提交的申请1件: how they came describes them, unless others are listed.
+        let own_words = reader.span_text(left.get(at + 1..).unwrap_or_default());
+        let described = own_words.contains("的申请") && verb.is_some_and(|verb| verb < *at);
+        if described && reader.mind.list.is_none() && !reader.goes_on_listing(token) {
+            return Verdict::Doubtful(Subject::Received, here, Why::Unclear);
+        }
         if !through || reader.mind.list.is_some() {
             return Verdict::Claim(channel.clone(), here);
         }
@@ -272,6 +286,12 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
     if has(Word::Carry) {
         return carry(reader, left, here);
+    }
+    // 全年共有10件政府信息公开申请.
+    let noun_follows = right.iter().find_map(Token::word) == Some(Word::Application)
+        && right.first().is_some_and(|t| t.kind != Kind::Noise || t.at.len() <= 3);
+    if noun_follows && has(Word::Total) && reader.mind.list.is_none() {
+        return Verdict::Claim(Subject::Received, here);
     }
     let noun = left.iter().rev().find(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
     // （二）依申请公开：1件.

@@ -323,7 +323,8 @@ impl<'a> Reader<'a> {
         }
         let Some(noun) = right.iter().find(|t| t.word().is_some()) else { return };
         let near = noun.at.start - token.at.end <= 12;
-        if let Some(word) = noun.word().filter(|word| near && is_noun(*word)) {
+        let names = |word: &Word| is_noun(*word) || matches!(word, Word::Result(_));
+        if let Some(word) = noun.word().filter(|word| near && names(word)) {
             self.note_word(word, noun, &[], false, true);
         }
     }
@@ -347,6 +348,19 @@ impl<'a> Reader<'a> {
 
     /// Writes down what a number says, as a claim, as a part and as the last total.
     fn take(&mut self, verdict: Verdict, token: &Token, figure: Figure, left: &[Token]) {
+        // 2023年为20件: last year's number beside this year's, which stays the one spoken of.
+        let compared = verdict == Verdict::Untied(Why::OtherTime)
+            && self.mind.last.is_some()
+            && left.iter().all(|t| t.word().is_none_or(|w| matches!(w, Word::OtherTime | Word::Each)));
+        if compared {
+            self.out.untied.push(Untied {
+                section: self.section,
+                words: self.words_up_to(left, token),
+                why: Why::OtherTime,
+            });
+            self.mind.before = Some(figure.quantity.value);
+            return;
+        }
         let doubt = match &verdict {
             Verdict::Doubtful(_, _, why) => Some(*why),
             _ => None,

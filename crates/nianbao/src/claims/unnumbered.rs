@@ -9,6 +9,7 @@ use super::lexicon::{Dispute, Ending, Stock, Word};
 use super::quantity::Quantity;
 use super::reader::{Reader, Topic};
 use super::token::{Kind, Token};
+use crate::number::Number;
 
 /// Reads a phrase without a number, or what stands after a phrase's last number.
 pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
@@ -44,11 +45,11 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let results = applications::results_in(tokens);
     let not_before = |t: &Token| all.is_none_or(|all| all.at.start <= t.at.start);
     // 不予公开8件（均属于行政执法案卷）: the leaf of the kind before the bracket.
-    if let (Some(all), [row], Some(kind)) = (all, results.as_slice(), reader.kind_before_bracket()) {
-        if row.starts_with(kind.0) && row.len() > kind.0.len() {
-            let end =
-                tokens.iter().rev().find(|t| t.word() == Some(Word::Result(row))).map_or(all.at.end, |t| t.at.end);
-            reader.claim(Subject::Results(vec![row]), Quantity::all_of(kind.1), all.at.start..end, true);
+    if let ([row], Some(kind)) = (results.as_slice(), reader.kind_before_bracket()) {
+        let leaf = tokens.iter().rev().find(|t| t.word() == Some(Word::Result(row)));
+        if let (Some(leaf), true) = (leaf, row.starts_with(kind.0) && row.len() > kind.0.len() && !counted) {
+            let words = words(all, leaf);
+            reader.claim(Subject::Results(vec![row]), Quantity::all_of(kind.1), words, true);
         }
         return;
     }
@@ -76,6 +77,21 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         if let Some((applicant, named)) = applicant {
             let quantity = Quantity::all_of(*last);
             reader.claim(Subject::Applicant(applicant), quantity, words(Some(all), named), true);
+            return;
+        }
+    }
+    // 收到1件，系自然人提出，已予以公开: of one, all need not be said.
+    if let (None, Some(last), false) = (all, &last, counted) {
+        let one = last.is_exact() && last.value == Number::from(1);
+        let named = |t: &&Token| matches!(t.word(), Some(Word::Applicant(_) | Word::Result(_)));
+        let mut named = tokens.iter().filter(named);
+        if let (true, Some(token), None) = (one && reader.mind.list.is_none(), named.next(), named.next()) {
+            let subject = match token.word() {
+                Some(Word::Applicant(applicant)) => Subject::Applicant(applicant),
+                Some(Word::Result(row)) => Subject::Results(vec![row]),
+                _ => return,
+            };
+            reader.claim_in_doubt(subject, Quantity::all_of(*last), token.at.clone(), true, Some(Why::Unclear));
             return;
         }
     }
@@ -261,7 +277,7 @@ fn documents_negated(reader: &mut Reader, negation: &str, governed: &[Token], sp
     let of_these = governed.iter().all(|t| match t.word() {
         Some(word) => matches!(word, Word::Stock(_) | Word::NewlyReceive | Word::All),
         None => t.at.len() <= 3,
-    });
+    } || reader.text_of(t) == "文件");
     if !of_these {
         return;
     }
@@ -271,9 +287,9 @@ fn documents_negated(reader: &mut Reader, negation: &str, governed: &[Token], sp
         _ => None,
     };
     let mut stocks: Vec<Stock> = governed.iter().filter_map(said).collect();
-    if governed.is_empty() && negation.ends_with("废止") {
+    if stocks.is_empty() && negation.ends_with("废止") {
         stocks.push(Stock::Repealed);
-    } else if governed.is_empty() && ["制发", "制定", "出台", "印发"].iter().any(|made| negation.ends_with(made))
+    } else if stocks.is_empty() && ["制发", "制定", "出台", "印发"].iter().any(|made| negation.ends_with(made))
     {
         stocks.push(Stock::Made);
     }
@@ -339,6 +355,11 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
             reader.claim(Subject::CarriedOut, Quantity::nothing(), span.clone(), false);
         }
         return;
+    }
+    // 无结转件: of this year, as a rule.
+    if has(Word::Carry) && reader.saw_applications && reader.mind.topic == Topic::Applications {
+        let doubt = Some(Why::Unclear);
+        reader.claim_in_doubt(Subject::CarriedOut, Quantity::nothing(), span.clone(), false, doubt);
     }
     if has(Word::Carry) || has(Word::Foreign) && noun.is_none() {
         return;

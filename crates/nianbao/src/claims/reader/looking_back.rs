@@ -80,6 +80,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a number is followed by 、 and so by more of its kind.
+    pub(in crate::claims) fn goes_on_listing(&self, token: &Token) -> bool {
+        self.text.get(token.at.end..).is_some_and(|rest| rest.trim_start().starts_with(['、', '和', '及']))
+    }
+
     /// What the last number was about.
     pub(in crate::claims) fn last_subject(&self) -> Option<&Subject> {
         self.last_item.as_ref().and_then(|item| item.subject.as_ref())

@@ -43,10 +43,16 @@ impl<'a> Reader<'a> {
             Word::Decision(kind) if !in_list || matches!(topic, Topic::Decisions(_)) => {
                 self.turn_to(Topic::Decisions(kind));
             }
+            // 另有1件征求第三方意见。予以公开7件: in the paragraph about applications these are results.
+            Word::Result(_) if topic == Topic::Foreign && self.heading == Topic::Applications && !in_list => {
+                self.turn_to(Topic::Applications);
+            }
             Word::Fees => self.turn_to(Topic::Fees),
             Word::ProcessingFee => self.turn_to(Topic::ProcessingFee),
             Word::Accountability => self.turn_to(Topic::Accountability),
-            Word::Foreign if !in_list => self.turn_to(Topic::Foreign),
+            // 申请公开征地项目的: what was asked for.
+            Word::Foreign if in_list || self.span_text(before).contains("申请公开") => {}
+            Word::Foreign => self.turn_to(Topic::Foreign),
             Word::Publish => {
                 self.mind.publishing = true;
                 if matches!(topic, Topic::Nothing | Topic::Foreign | Topic::Accountability) && !in_list {
