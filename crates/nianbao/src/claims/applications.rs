@@ -31,6 +31,10 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     if has(Word::Foreign) && !has(Word::Application) && reader.mind.list.is_none() {
         return Verdict::Counted;
     }
+    // 指导各乡镇办理依申请公开61件: theirs.
+    if ["指导", "督促", "协助"].iter().any(|word| reader.span_text(left).contains(word)) {
+        return Verdict::Untied(Why::Unclear);
+    }
     // 制发文件64件，其中依申请公开的20件: documents by their attribute.
     let of = reader.mind.list.as_ref().map(|list| list.of.as_ref());
     let of_others =
@@ -271,7 +275,7 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         return Verdict::Claim(Subject::Results(vec!["other"]), here);
     }
     // 办理结果中，公开6件: after words about answering, and nothing else before the number.
-    let answering = ["答复", "办理", "办结", "其余"];
+    let answering = ["答复", "办理", "办结", "其余", "件中"];
     let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
     if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of) {
         let plain = left.iter().any(|t| reader.text_of(t) == "公开") && noise <= 3;

@@ -144,7 +144,11 @@ pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdi
             let part = reader.mind.list.as_ref().is_some_and(|list| list.of == Some(Subject::ProcessingFee));
             if part { Verdict::Counted } else { Verdict::Claim(Subject::ProcessingFee, here) }
         }
-        _ => Verdict::Passing,
+        // 收取信息处理费260元，其中5件申请收取160元.
+        _ => {
+            let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
+            if of == Some(&Subject::ProcessingFee) { Verdict::Counted } else { Verdict::Passing }
+        }
     }
 }
 

@@ -13,6 +13,10 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         return Verdict::Counted;
     }
     let named = named(left);
+    if !named.is_empty() {
+        let said = reader.span_text(left);
+        reader.mind.other_cause = OTHER_CAUSES.iter().any(|cause| said.contains(cause));
+    }
     // What was spoken of in an earlier sentence does not name what is counted here.
     let spoken_of = ["复议", "诉讼", "起诉", "应诉", "争议"];
     let before = reader.sentence_before(token.at.start);
@@ -22,7 +26,9 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
     }
     if has(Word::Each) && named.len() > 1 {
         let subjects = named.iter().map(|dispute| Subject::Dispute(*dispute, None)).collect();
-        return if is_about_information(reader, left) { Verdict::Several(subjects, here) } else { not_sure() };
+        let none = token.figure().is_some_and(|figure| figure.quantity.value.is_zero());
+        let about_information = is_about_information(reader, left) || none && !reader.mind.other_cause;
+        return if about_information { Verdict::Several(subjects, here) } else { not_sure() };
     }
     if (has(Word::Respectively) || has(Word::Namely)) && named.len() > 1 {
         if !is_about_information(reader, left) {
@@ -87,11 +93,15 @@ fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::op
     if part {
         return Verdict::Untied(Why::PartOfCell);
     }
-    if !is_about_information(reader, left) {
+    if reader.mind.other_cause || !is_about_information(reader, left) {
         return Verdict::Doubtful(subject, words, Why::AllDisputes);
     }
     Verdict::Claim(subject, words)
 }
+
+/// Deeds whose reviews and suits are not those of table 四.
+pub(super) const OTHER_CAUSES: [&str; 10] =
+    ["处罚", "许可", "强制", "执法行为", "执法活动", "征收", "工伤", "劳动", "仲裁", "其他行政行为"];
 
 /// Whether the last number was of an ending.
 fn follows_endings(reader: &Reader) -> bool {

@@ -87,6 +87,8 @@ pub(super) struct Mind {
     queue: Vec<Subject>,
     /// Whether the sentence, or its paragraph's heading, says that it is about information.
     pub(super) about_information: bool,
+    /// Whether the sentence speaks of reviews and suits that another deed caused.
+    pub(super) other_cause: bool,
     /// What was told in this sentence.
     pub(super) told: Vec<Subject>,
     /// The numbers by channel in this sentence, for a total that comes last.
@@ -134,6 +136,7 @@ impl Mind {
             last: None,
             queue: Vec::new(),
             about_information: topic == Topic::Applications,
+            other_cause: false,
             told: Vec::new(),
             channels: Vec::new(),
         }
@@ -273,7 +276,7 @@ impl<'a> Reader<'a> {
                     start = i + 1;
                     counted = true;
                 }
-                Kind::Figure(figure) => self.people(&tokens[start..i], token, figure),
+                Kind::Figure(figure) => self.people(&tokens[start..i], token, figure, &tokens[i + 1..]),
                 Kind::Percent(percent) => {
                     self.note(&tokens[start..i], false);
                     self.percent(&tokens[start..i], token, percent);
@@ -366,6 +369,14 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let (subjects, words) = match verdict {
+            // 行政复议、行政诉讼为零 denies both.
+            Verdict::Claim(Subject::Dispute(Dispute::All, None), words)
+            | Verdict::Doubtful(Subject::Dispute(Dispute::All, None), words, _)
+                if figure.quantity.value.is_zero() =>
+            {
+                let both = [Dispute::Review, Dispute::Suit];
+                (both.map(|dispute| Subject::Dispute(dispute, None)).to_vec(), words)
+            }
             Verdict::Passing => return,
             Verdict::Counted => (Vec::new(), token.at.clone()),
             Verdict::Untied(why) => {

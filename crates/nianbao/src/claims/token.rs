@@ -120,7 +120,9 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         .enumerate()
         .map(|(i, token)| match (token.word(), text.get(token.at.clone())) {
             (Some(Word::Applicant(_)), Some("公民" | "个人" | "企业" | "公司" | "法人")) => {
-                tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
+                let before = text.get(..token.at.start).unwrap_or_default();
+                let told = ["来自", "由", "系", "为"].iter().any(|word| before.ends_with(word));
+                !told && tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
             }
             (Some(Word::Receive), Some("登记")) => {
                 let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);

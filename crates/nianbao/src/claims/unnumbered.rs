@@ -212,9 +212,9 @@ fn disputes_negated(reader: &mut Reader, before: &[Token], governed: &[Token], s
     }
     let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
     // 无行政复议、行政诉讼 covers those about information, unless it speaks of something else.
-    let elsewhere = ["处罚", "许可", "强制", "执法", "征收", "工伤", "劳动", "仲裁", "信访"];
     let before = reader.sentence_before(span.start);
-    let elsewhere = elsewhere.iter().any(|word| before.contains(word) || reader.span_text(governed).contains(word));
+    let said = reader.span_text(governed);
+    let elsewhere = disputes::OTHER_CAUSES.iter().any(|word| before.contains(word) || said.contains(word));
     let about_information = reader.mind.about_information || !elsewhere;
     let both = [Dispute::Review, Dispute::Suit];
     let named = if named == [Dispute::All] { both.to_vec() } else { named };

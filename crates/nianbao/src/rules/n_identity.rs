@@ -51,7 +51,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .filter_map(|answered| {
             let near = |wanted: &[Subject]| {
                 claims.iter().rfind(|claim| {
-                    let here = claim.section == answered.section && claim.sentence.abs_diff(answered.sentence) <= 1;
+                    let here = claim.section == answered.section && claim.sentence.abs_diff(answered.sentence) <= 2;
                     here && own(claim) && wanted.contains(&claim.subject)
                 })
             };

@@ -66,6 +66,8 @@ fn check_share(context: &Context, share: &Share) -> Option<Finding> {
 
 /// What the share may be a share of: the list's total first, then what the text and the table count.
 fn wholes(context: &Context, share: &Share) -> Vec<i64> {
+    // A number smaller than its part was never its whole.
+    let part = share.part.quantity.value.integer().unwrap_or(0);
     let listed = share.whole.iter().map(|whole| whole.quantity.value);
     let about_applications = !matches!(share.part.subject, None | Some(Subject::Published(_)));
     let told = context.narrative.claims.iter().filter(|claim| {
@@ -86,7 +88,7 @@ fn wholes(context: &Context, share: &Share) -> Vec<i64> {
     let told = told.into_iter().map(|claim| claim.quantity.value);
     let addresses: &[&str] = if about_applications { &["3.total.total", "3.received.total"] } else { &[] };
     let table = addresses.iter().filter_map(|address| context.report.value(address));
-    listed.chain(told).chain(table).filter_map(Number::integer).filter(|whole| *whole > 0).collect()
+    listed.chain(told).chain(table).filter_map(Number::integer).filter(|whole| *whole > 0 && *whole >= part).collect()
 }
 
 fn percent(part: Number, whole: i64) -> Option<f64> {

@@ -53,7 +53,9 @@ fn check_tally(context: &Context, tally: &Tally) -> Option<Finding> {
     // 网站86条、微信54条、解读20条 counts the same things twice, by outlet and by kind.
     let by_outlet = |part: &&&Item| matches!(part.subject, Some(Subject::Published(Some(_))));
     let outlets = parts.iter().filter(by_outlet).count();
-    let mixed = outlets > 0 && outlets < parts.len();
+    // 予以公开23件 is no part of something that is not counted in applications.
+    let of_cells = |part: &&Item| !matches!(part.subject, None | Some(Subject::Published(_)));
+    let mixed = outlets > 0 && outlets < parts.len() || parts.iter().any(of_cells);
     let exact = tally.total.quantity.is_exact() && parts.iter().all(|part| part.quantity.is_exact());
     if !plain || tally.nested || mixed || !exact || parts.len() < 2 {
         return None;

@@ -52,6 +52,7 @@ impl<'a> Reader<'a> {
             Word::Accountability => self.turn_to(Topic::Accountability),
             // 申请公开征地项目的: what was asked for.
             Word::Foreign if in_list || self.span_text(before).contains("申请公开") => {}
+            Word::Foreign if topic == Topic::Applications && self.is_asked_for(token, before) => {}
             Word::Foreign => self.turn_to(Topic::Foreign),
             Word::Publish => {
                 self.mind.publishing = true;
@@ -92,6 +93,14 @@ impl<'a> Reader<'a> {
     /// 比2023年, 较2023年: a year to compare with.
     pub(super) fn is_compared(&self, token: &Token) -> bool {
         self.text.get(..token.at.start).is_some_and(|before| before.trim_end().ends_with(['比', '较', '与', '于']))
+    }
+
+    /// 申请主要涉及学区划分、校外培训: what the applications are about, nothing that is dealt with.
+    fn is_asked_for(&self, token: &Token, before: &[Token]) -> bool {
+        let clause = self.sentence_before(token.at.start).rsplit('；').next().unwrap_or_default();
+        let verb = |t: &Token| matches!(t.word(), Some(Word::Receive | Word::Handle | Word::Answer));
+        let about = ["涉及", "集中", "申请内容", "主要是", "主要为", "内容为"];
+        clause.contains("申请") && about.iter().any(|word| clause.contains(word)) && !before.iter().any(verb)
     }
 
     pub(super) fn turn_to(&mut self, topic: Topic) {

@@ -10,8 +10,10 @@ use crate::claims::token::{Kind, Token};
 use crate::number::Number;
 
 impl<'a> Reader<'a> {
-    pub(super) fn people(&mut self, left: &[Token], token: &Token, figure: Figure) {
-        let blamed = left.iter().any(|t| t.word() == Some(Word::Accountability));
+    /// 追究责任2人, 对2名人员责任追究.
+    pub(super) fn people(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) {
+        let blamed = left.iter().chain(right).any(|t| t.word() == Some(Word::Accountability))
+            && !right.iter().any(|t| t.word() == Some(Word::Not));
         let other_year = left.iter().any(|t| matches!(t.kind, Kind::Year(year) if Some(year) != self.year));
         if blamed && !self.mind.other_time && !other_year {
             let words = self.words_up_to(left, token);
