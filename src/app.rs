@@ -11,9 +11,11 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::checking::use_checking;
+use crate::host::{Host, is_looking, use_host};
 use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
+use crate::place;
 use crate::state::{Action, Listing, Panel, RuleSettings, State, name, sentence};
 use crate::view::{EmptyView, Guide, LAST_YEAR, ManyView, ReportView, RulesPanel, SOURCE, WorkCard};
 
@@ -29,6 +31,8 @@ impl Reducible for State {
 pub struct AppProps {
     /// What starts workers.
     pub boot: Boot,
+    /// The program around the page, where it is embedded.
+    pub host: Option<Host>,
 }
 
 /// The page.
@@ -40,9 +44,14 @@ pub fn App(props: &AppProps) -> Html {
     });
     let dragging = use_state(|| false);
     use_checking(&state, &props.boot);
+    use_host(&state, &props.host);
     let happen = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
+        use_callback(state.locked, move |action, &locked| {
+            if !locked || is_looking(&action) {
+                dispatcher.dispatch(action);
+            }
+        })
     };
     let language = state.language;
     use_effect_with(language, |&language| tell_language(language));
@@ -75,7 +84,7 @@ pub fn App(props: &AppProps) -> Html {
         let (happen, state) = (happen.clone(), state.clone());
         Callback::from(move |event: KeyboardEvent| key(&event, &state, &happen))
     };
-    let page = Page { language, settings: state.settings.clone(), happen };
+    let page = Page { language, settings: state.settings.clone(), happen, locked: state.locked };
     let view = match (&state.panel, state.opened()) {
         (Some(Panel::Rules(rule)), _) => html! { <RulesPanel rule={rule.clone()} /> },
         (Some(Panel::Guide(chapter)), _) => html! { <Guide chapter={*chapter} /> },
@@ -92,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Page> context={page}>
-            <div class={classes!("page", dragging.then_some("dragging"))}
+            <div class={classes!("page", dragging.then_some("dragging"), state.locked.then_some("locked"), props.host.as_ref().map(|_| "guest"))} lang={code(language)}
                 {onpaste} {ondragover} {ondragleave} {ondrop} {onkeydown}>
                 { view }
                 <WorkCard work={state.work()} unaided={state.unaided} left_out={state.left_out()} notice={state.notice} />
@@ -121,14 +130,17 @@ fn title(state: &State) -> String {
 
 /// Tells the browser and screen readers which language the page speaks.
 fn tell_language(language: Language) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    if let Some(root) = root {
-        let code = match language {
-            Language::Chinese => "zh-CN",
-            Language::English => "en",
-        };
+    let document = web_sys::window().and_then(|window| window.document()).filter(|_| !place::is_within());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
         // The name is a constant and valid.
-        let _ = root.set_attribute("lang", code);
+        let _ = root.set_attribute("lang", code(language));
+    }
+}
+
+fn code(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "zh-CN",
+        Language::English => "en",
     }
 }
 

@@ -6,6 +6,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Storage, Url};
 
+use crate::place;
+
 /// The element that holds the settings a page comes with; its text is a settings file.
 const GIVEN: &str = "nianbao-settings";
 
@@ -15,13 +17,14 @@ const KEPT: &str = "nianbao-settings";
 
 /// The settings that the page came with.
 pub fn given_settings() -> Option<String> {
-    let element = web_sys::window()?.document()?.get_element_by_id(GIVEN)?;
+    let document = web_sys::window()?.document().filter(|_| !place::is_within())?;
+    let element = document.get_element_by_id(GIVEN)?;
     element.text_content().filter(|text| !text.trim().is_empty())
 }
 
 fn storage() -> Option<Storage> {
-    // A page from a disk, or in a frame of another site, may be refused one.
-    web_sys::window()?.local_storage().ok().flatten()
+    // A page from a disk may be refused one; within another page, that page says what holds.
+    web_sys::window().filter(|_| place::is_own())?.local_storage().ok().flatten()
 }
 
 /// The settings kept from the last visit.

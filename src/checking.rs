@@ -8,8 +8,7 @@ use std::rc::Rc;
 use doors::{Input, Request};
 use embed::{Boot, Checker, Stopped};
 use gloo_timers::future::TimeoutFuture;
-use nianbao::language::Language;
-use nianbao::outcome::{Checked, Outcome};
+use nianbao::outcome::Outcome;
 use nianbao::settings::Settings;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -101,7 +100,7 @@ impl Checking {
         };
         self.asked.borrow_mut().insert(entry.id, asked);
         self.at.set(Some(entry.id));
-        let happened = self.ask(entry, asked, previous, settings).await;
+        let happened = self.ask(entry, asked, previous, &settings).await;
         self.at.set(None);
         match happened {
             Ok(happened) => {
@@ -119,12 +118,13 @@ impl Checking {
         entry: &Entry,
         asked: Asked,
         previous: Option<Input>,
-        settings: Settings,
+        settings: &Settings,
     ) -> Result<Action, Halted> {
         let language = asked.language;
+        let request = |input, previous| Request { input, previous, language, settings: settings.clone() };
         let answer = match entry.refused {
             Some(reason) => Answer::Unread(reason.explain(language)),
-            None => self.check(Request { input: entry.to_check(), previous, language, settings }).await?,
+            None => self.check(request(entry.to_check(), previous)).await?,
         };
         let (mut text, mut places) = (entry.text.clone(), None);
         if let Answer::Checked(checked) = &answer {
@@ -134,7 +134,13 @@ impl Checking {
                     text => text.ok().and_then(Result::ok).map(Rc::from),
                 };
             }
-            places = self.places(checked, text.as_deref(), language).await?;
+            // Where the cells stand in the text, when the result speaks of another kind of places.
+            if let Some(text) = text.as_deref().filter(|_| checked.reader != "text" && checked.form.is_some()) {
+                places = match self.check(request(Input::Text(text.to_owned()), None)).await? {
+                    Answer::Checked(places) => Some(places),
+                    Answer::Unread(_) | Answer::Stopped(_) => None,
+                };
+            }
         }
         Ok(Action::Answered { id: entry.id, asked, answer, text, places })
     }
@@ -147,21 +153,5 @@ impl Checking {
             Err(Stopped::Asked) => Err(Halted),
             Err(stopped) => Ok(Answer::Stopped(stopped.explain(language).to_owned())),
         }
-    }
-
-    /// Where the cells stand in the text, when the result speaks of another kind of places.
-    async fn places(
-        &self,
-        checked: &Checked,
-        text: Option<&str>,
-        language: Language,
-    ) -> Result<Option<Rc<Checked>>, Halted> {
-        let Some(text) = text.filter(|_| checked.reader != "text" && checked.form.is_some()) else { return Ok(None) };
-        let input = Input::Text(text.to_owned());
-        let request = Request { input, previous: None, language, settings: Settings::default() };
-        Ok(match self.check(request).await? {
-            Answer::Checked(places) => Some(places),
-            Answer::Unread(_) | Answer::Stopped(_) => None,
-        })
     }
 }

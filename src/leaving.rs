@@ -5,11 +5,13 @@ use wasm_bindgen::closure::Closure;
 use web_sys::BeforeUnloadEvent;
 use yew::prelude::*;
 
+use crate::place;
+
 /// Sets the title of the browser's tab.
 #[hook]
 pub fn use_title(title: String) {
     use_effect_with(title, |title| {
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()).filter(|_| place::is_own()) {
             document.set_title(title);
         }
     });
@@ -19,7 +21,8 @@ pub fn use_title(title: String) {
 #[hook]
 pub fn use_question_before_leaving(typed: bool) {
     use_effect_with(typed, |&typed| {
-        let window = web_sys::window();
+        // A page around this one asks for itself.
+        let window = web_sys::window().filter(|_| place::is_own());
         let question = typed.then(|| {
             Closure::<dyn Fn(BeforeUnloadEvent)>::new(|event: BeforeUnloadEvent| {
                 event.prevent_default();

@@ -3,10 +3,14 @@
 mod app;
 mod browser;
 mod checking;
+mod embedded;
 mod folders;
+mod frame;
+mod host;
 mod intake;
 mod leaving;
 mod page;
+mod place;
 mod state;
 mod view;
 
@@ -32,6 +36,7 @@ fn main() {
     if let Some(root) = document.and_then(|document| document.get_element_by_id(MOUNT)) {
         // What a saved copy of the page still holds would otherwise stand there twice.
         root.set_text_content(None);
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { boot }).render();
+        let host = frame::host(&root);
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { boot, host }).render();
     }
 }

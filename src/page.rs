@@ -14,6 +14,8 @@ pub struct Page {
     pub settings: RuleSettings,
     /// Takes what happened.
     pub happen: Callback<Action>,
+    /// Whether the report is only to be looked at.
+    pub locked: bool,
 }
 
 impl Page {
@@ -39,5 +41,6 @@ pub fn use_page() -> Page {
         language: Language::Chinese,
         settings: RuleSettings::default(),
         happen: Callback::noop(),
+        locked: false,
     })
 }

@@ -99,6 +99,10 @@ pub enum Action {
     SetRules(Settings),
     /// The settings that the page came with.
     ResetRules,
+    /// Everything is taken away.
+    Clear,
+    /// The report is only to be looked at, or may be changed again.
+    Lock(bool),
     /// Another language.
     Speak(Language),
 }

@@ -85,6 +85,8 @@ pub struct State {
     pub panel: Option<Panel>,
     /// Which rules count, and for how much.
     pub settings: RuleSettings,
+    /// Whether the report is only to be looked at.
+    pub locked: bool,
     /// What was put away by beginning anew.
     pub put_away: Option<Rc<State>>,
     last_id: u32,
@@ -177,27 +179,30 @@ impl State {
             Action::AskAnew(asking) => self.asking = asking,
             Action::Anew => {
                 let put_away = State { asking: false, put_away: None, ..self.clone() };
-                *self = State {
-                    language: self.language,
-                    unaided: self.unaided,
-                    settings: self.settings.clone(),
-                    last_id: self.last_id,
-                    put_away: Some(Rc::new(put_away)),
-                    ..State::default()
-                };
+                *self = State { put_away: Some(Rc::new(put_away)), ..self.emptied() };
             }
             Action::Restore => {
                 if let Some(before) = self.put_away.take() {
-                    *self = State {
-                        language: self.language,
-                        settings: self.settings.clone(),
-                        last_id: self.last_id,
-                        ..(*before).clone()
-                    };
+                    let State { language, last_id, settings, locked, .. } = self.emptied();
+                    *self = State { language, last_id, settings, locked, ..(*before).clone() };
                 }
             }
+            Action::Clear => *self = self.emptied(),
+            Action::Lock(locked) => self.locked = locked,
             Action::Speak(language) => self.language = language,
             action => self.change(self.open, |entry| take_in(entry, action)),
+        }
+    }
+
+    /// The page without anything that came in.
+    fn emptied(&self) -> State {
+        State {
+            language: self.language,
+            unaided: self.unaided,
+            settings: self.settings.clone(),
+            locked: self.locked,
+            last_id: self.last_id,
+            ..State::default()
         }
     }
 

@@ -12,6 +12,7 @@ use super::guide::GuideButton;
 use super::settings::SettingsNote;
 use super::shape::{class, shape};
 use crate::page::{Page, use_page};
+use crate::place;
 use crate::state::{self, Action, Answer, Entry, Pane, SEVERITIES, count_in_words, coverage, sentence};
 
 /// The element that takes the focus when a report is opened.
@@ -48,7 +49,7 @@ pub fn VerdictBar(props: &BarProps) -> Html {
         None => page.say("正在核对……", "Checking…").to_owned(),
     };
     html! {
-        <header class="bar">
+        <header class="bar" part="bar">
             if props.reports > 1 {
                 <button class="plain back" onclick={page.on(Action::Back)}>
                     { format!("‹ {}", page.say("全部报告", "All reports")) }
@@ -174,8 +175,10 @@ fn Tools(props: &ToolsProps) -> Html {
             if props.entry.text.is_some() {
                 <Panes pane={props.entry.reading.pane} />
             }
-            <button class="plain" onclick={print}>{ page.say("打印", "Print") }</button>
-            <button class="plain" onclick={page.on(Action::AskAnew(true))}>{ page.say("换一份", "Another") }</button>
+            if !place::is_within() {
+                <button class="plain" onclick={print}>{ page.say("打印", "Print") }</button>
+            }
+            <button class="plain anew" onclick={page.on(Action::AskAnew(true))}>{ page.say("换一份", "Another") }</button>
             <GuideButton />
             <LanguageSwitch />
         </div>

@@ -46,7 +46,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     let covered = coverage(&props.checked, props.compared, page.language).join(page.say("；", "; "));
     let nothing = props.listing.counts.iter().sum::<usize>() == 0;
     html! {
-        <section class="findings" id="findings" tabindex="-1" aria-label={page.say("核对结果", "Findings")} {onkeydown}>
+        <section class="findings" part="findings" id="findings" tabindex="-1" aria-label={page.say("核对结果", "Findings")} {onkeydown}>
             if !covered.is_empty() {
                 <p class="coverage">{ covered }{ page.say("。", ".") }</p>
             }

@@ -1,18 +1,15 @@
 //! Moving the focus and the eye.
 
-use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::place;
 
 /// From this width on the findings stand beside the report, in CSS pixels; static/css/report.css.
 const BESIDE_FROM: f64 = 900.0;
 
-fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// Gives an element the focus, where there is one.
+/// Gives an element the focus, where there is one. It is not taken from a page around this one.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
+    if let Some(element) = place::element::<HtmlElement>(id).filter(|_| !place::is_focus_elsewhere()) {
         // An element that can't take the focus leaves it where it is.
         let _ = element.focus();
     }
@@ -20,12 +17,8 @@ pub fn focus(id: &str) {
 
 /// Gives an element the focus if nothing has it: what had it is gone. Nothing scrolls.
 pub fn keep_focus(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let lost = document.is_some_and(|document| match document.active_element() {
-        Some(active) => active.tag_name() == "BODY",
-        None => true,
-    });
-    if let Some(element) = element(id).filter(|_| lost) {
+    let lost = place::has_lost_focus() && !place::is_focus_elsewhere();
+    if let Some(element) = place::element::<HtmlElement>(id).filter(|_| lost) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // An element that can't take the focus leaves it where it is.
@@ -36,15 +29,14 @@ pub fn keep_focus(id: &str) {
 /// Scrolls the list of findings to one of them, where the list stands beside the report; where it
 /// stands above, that would lead away from what was chosen.
 pub fn reveal_in_list(id: &str) {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
-    if width.is_some_and(|width| width >= BESIDE_FROM) {
+    if place::width().is_some_and(|width| width >= BESIDE_FROM) {
         reveal(id, false);
     }
 }
 
 /// Scrolls an element into view: to the middle, or no further than needed.
 pub fn reveal(id: &str, to_the_middle: bool) {
-    let Some(element) = element(id) else { return };
+    let Some(element) = place::element::<HtmlElement>(id) else { return };
     let options = ScrollIntoViewOptions::new();
     let position = if to_the_middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Nearest };
     options.set_block(position);

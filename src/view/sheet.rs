@@ -41,7 +41,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         printed={form.heading(number)} chosen={props.chosen.clone()} form={form.id} /> }
     };
     html! {
-        <article class="sheet" aria-label={page.say("年度报告", "The report")}>
+        <article class="sheet" part="sheet" aria-label={page.say("年度报告", "The report")}>
             if let Some(title) = &checked.title {
                 <h2 class="title">
                     <Words checked={checked.clone()} marks={marks.clone()} of={Text::Title} text={title.clone()} />

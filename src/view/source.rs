@@ -52,7 +52,7 @@ pub fn SourceView(props: &SourceProps) -> Html {
                 <div class="behind" aria-hidden="true">
                     { for lines(props).into_iter().map(|line| html! { <Line segments={line} marks={props.marks.clone()} /> }) }
                 </div>
-                <textarea id={SOURCE} ref={field} value={props.text.to_string()} {oninput} autocomplete="off" spellcheck="false" wrap="soft" />
+                <textarea id={SOURCE} ref={field} value={props.text.to_string()} readonly={page.locked} {oninput} autocomplete="off" spellcheck="false" wrap="soft" />
             </div>
         </section>
     }

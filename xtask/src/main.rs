@@ -6,6 +6,7 @@ mod package;
 mod policy;
 mod sbom;
 mod single_file;
+mod styles;
 mod syntax;
 
 use std::error::Error;

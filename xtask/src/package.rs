@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Failure;
 use crate::single_file::bound;
+use crate::{Failure, styles};
 
 /// The folder it is made in, in the project's folder.
 const FOLDER: &str = "npm";
@@ -29,6 +29,7 @@ pub fn make(root: &Path) -> Result<(), Failure> {
     }
     let description = folder.join("package.json");
     fs::write(&description, with_version(&fs::read_to_string(&description)?)?)?;
+    fs::write(folder.join("styles.js"), styles::module(root)?)?;
     let (glue, wasm) = bound(root)?;
     fs::write(folder.join("glue.js"), as_function(&glue)?)?;
     fs::write(folder.join("nianbao.wasm"), wasm)?;

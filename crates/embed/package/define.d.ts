@@ -1,0 +1,2 @@
+/** Registers `<nianbao-checker>`. */
+export {};

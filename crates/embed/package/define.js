@@ -1,0 +1,5 @@
+// Registers <nianbao-checker>.
+
+import { define } from "./element.js";
+
+define();

@@ -1,0 +1,90 @@
+// Talks to the hosted page in a frame. See frame.d.ts.
+
+/** The version of the messages. */
+const PROTOCOL = 1;
+
+/** The address of the hosted page, told that this page may talk to it. */
+export function address(page, origin = location.origin) {
+  const url = new URL(page, location.href);
+  url.searchParams.append("embed", origin);
+  return url.href;
+}
+
+export function connect(frame, { origin = new URL(frame.src, location.href).origin, timeout = 20_000, autoHeight = true } = {}) {
+  const events = new EventTarget();
+  const waiting = new Map();
+  let last = 0;
+  let greet;
+
+  const post = (message) => frame.contentWindow?.postMessage({ nianbao: PROTOCOL, ...message }, origin);
+  const tell = (type, detail) => events.dispatchEvent(new CustomEvent(type, { detail }));
+
+  const ready = new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      clearInterval(greet);
+      reject(new Error(`nianbao: ${frame.src} does not answer`));
+    }, timeout);
+    events.addEventListener("ready", ({ detail }) => {
+      clearTimeout(limit);
+      clearInterval(greet);
+      // It may have spoken first, and tells nothing more before it knows who listens.
+      post({ type: "hello" });
+      resolve(detail);
+    }, { once: true });
+  });
+  // Who never asks for it need not hear of it.
+  ready.catch(() => {});
+
+  function settle(id, way, value) {
+    waiting.get(id)?.[way](value);
+    waiting.delete(id);
+  }
+
+  function listen(event) {
+    if (event.source !== frame.contentWindow || event.origin !== origin || event.data?.nianbao !== PROTOCOL) return;
+    const { type, id, result, message, value, height, version, schema } = event.data;
+    if (type === "ready") tell("ready", { version, schema });
+    if (type === "change") tell("change", null);
+    if (type === "value") settle(id, "resolve", value);
+    if (type === "result") {
+      settle(id, "resolve", result);
+      tell("check", result);
+    }
+    if (type === "error") {
+      settle(id, "reject", new Error(message));
+      tell("error", new Error(message));
+    }
+    if (type === "size") {
+      if (autoHeight) frame.style.height = `${height}px`;
+      tell("size", height);
+    }
+  }
+
+  async function ask(message) {
+    await ready;
+    const id = ++last;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      post({ ...message, id });
+    });
+  }
+
+  addEventListener("message", listen);
+  // The page in the frame may be there already, or not yet.
+  greet = setInterval(() => post({ type: "hello" }), 250);
+  post({ type: "hello" });
+
+  return {
+    ready,
+    events,
+    open: (input, { type, language, previous, settings, readonly } = {}) =>
+      ask({ type: "open", input, kind: type, language, previous, settings, readonly }),
+    value: () => ask({ type: "value" }),
+    clear: () => ready.then(() => post({ type: "clear" })),
+    disconnect() {
+      clearInterval(greet);
+      removeEventListener("message", listen);
+      for (const id of [...waiting.keys()]) settle(id, "reject", new Error("nianbao: disconnected"));
+    },
+  };
+}

@@ -1,0 +1,179 @@
+// The hosted page in a frame of another origin, and a CMS that refuses: examples/frame.html and
+// examples/cms.html.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { launch, report, ROOT, serve, until } from "./harness.js";
+
+let browser;
+let text;
+let closers = [];
+
+before(async () => {
+  browser = await launch();
+  text = report("tab-rows", "3.received.total = 9").toString();
+});
+
+after(() => browser?.close());
+
+afterEach(async () => {
+  for (const close of closers.reverse()) await close();
+  closers = [];
+});
+
+async function newPage() {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 900 } });
+  closers.push(() => context.close());
+  const page = await context.newPage();
+  page.problems = [];
+  page.on("pageerror", (error) => page.problems.push(error.message));
+  return page;
+}
+
+async function served(folder, headers) {
+  const server = await serve(folder, headers);
+  closers.push(() => server.close());
+  return server;
+}
+
+/** What docs/embedding.md asks of a host's policy, for a frame from that origin. */
+const policy = (frame) => `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src ${frame}`;
+
+/** Opens the example with the hosted page, or the single file, on a server of another origin. */
+async function open({ hosted = "index.html", folder = join(ROOT, "dist"), framing, frames } = {}) {
+  const other = await served(folder, () => (framing ? { "content-security-policy": framing } : {}));
+  const origin = new URL(other.address).origin;
+  const host = await served(ROOT, () => ({ "content-security-policy": policy(frames ?? origin) }));
+  const page = await newPage();
+  await page.goto(`${host.address}examples/frame.html?page=${encodeURIComponent(other.address + hosted)}`);
+  return { page, origin, host: new URL(host.address).origin, frame: page.frameLocator("#frame") };
+}
+
+const verdict = (page) => page.locator("#verdict").filter({ hasText: /：/ });
+
+for (const [name, options] of [["hosted page", {}], ["single file", { hosted: "nianbao.html", folder: ROOT }]]) {
+  test(`the ${name} in a frame takes a file in, gives its result, and tells its height`, async () => {
+    const { page, frame } = await open(options);
+    await frame.locator("#draft").waitFor();
+    await page.locator("#file").setInputFiles({ name: "年报.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await verdict(page).waitFor();
+    assert.match(await verdict(page).textContent(), /2024年政府信息公开工作年度报告：[1-9]\d* 处错误/);
+    await frame.locator(".sheet").waitFor();
+    await until(async () => (await page.locator("#frame").boundingBox()).height > 2_000, "the frame is as high as its page");
+    const scrolls = await frame.locator("html").evaluate((root) => root.scrollHeight > root.clientHeight + 1);
+    assert.equal(scrolls, false);
+    assert.deepEqual(page.problems, []);
+  });
+}
+
+test("what a person does in the frame is told too", async () => {
+  const { page, frame } = await open();
+  await frame.locator("#draft").fill(text);
+  await verdict(page).waitFor();
+  assert.match(await verdict(page).textContent(), /[1-9]\d* 处错误/);
+});
+
+/** Runs a client of one's own in the host's page. */
+const ask = (page, act, given) => page.evaluate(act, given);
+
+test("the client opens text, asks for the text, speaks English, and is told of what is wrong", async () => {
+  const { page, frame } = await open();
+  await frame.locator("#draft").waitFor();
+  const seen = await ask(page, async (text) => {
+    const { connect } = await import("../npm/frame.js");
+    const connection = connect(document.getElementById("frame"));
+    const ready = await connection.ready;
+    const result = await connection.open(text, { language: "en", settings: { rules: { "T3-SUM": "off" } }, readonly: true });
+    const value = await connection.value();
+    const wrong = await connection.open(5).then(() => "a result", (error) => error.message);
+    await connection.clear();
+    connection.disconnect();
+    return { ready, message: result.findings[0].message, off: result.settings.off, value, wrong };
+  }, text);
+  assert.equal(seen.ready.schema, 1);
+  assert.match(seen.ready.version, /^\d+\.\d+\.\d+$/);
+  assert.match(seen.message, /[a-z]{3}/);
+  assert.deepEqual(seen.off, ["T3-SUM"]);
+  assert.equal(seen.value, text);
+  assert.match(seen.wrong, /a report must be/);
+  await frame.locator("#draft").waitFor();
+});
+
+/** Puts a frame of this address into the example's page, talks to it, and gives what it says. */
+const talk = (page, address, waits = 1_500) => ask(page, async ([address, waits]) => {
+  const heard = [];
+  addEventListener("message", ({ data }) => { if (data?.nianbao) heard.push(data.type); });
+  const frame = document.getElementById("frame");
+  frame.src = address;
+  await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve, waits / 5));
+    frame.contentWindow.postMessage({ nianbao: 1, type: "hello" }, "*");
+    frame.contentWindow.postMessage({ nianbao: 1, type: "open", id: 1, input: "甲" }, "*");
+  }
+  return [...new Set(heard)];
+}, [address, waits]);
+
+test("an origin that the address does not name hears nothing and is not heard", async () => {
+  const { page, origin, host } = await open();
+  for (const query of ["", "?embed", "?embed=*", "?embed=null", "?embed=https://another.example", `?embed=${host}/`, `?embed=${host}.example`]) {
+    assert.deepEqual(await talk(page, `${origin}/index.html${query}`), [], query);
+    assert.equal(await page.frameLocator("#frame").locator("#draft").inputValue(), "", query);
+  }
+  assert.ok((await talk(page, `${origin}/index.html?embed=https://another.example&embed=${host}`)).includes("result"));
+});
+
+test("the client hears only its frame's window and origin", async () => {
+  const { page, frame } = await open();
+  await frame.locator("#draft").waitFor();
+  const heard = await ask(page, async () => {
+    const { connect } = await import("../npm/frame.js");
+    const heard = [];
+    const connection = connect(document.getElementById("frame"), { origin: "https://another.example", timeout: 800 });
+    for (const type of ["check", "ready", "size"]) connection.events.addEventListener(type, () => heard.push(type));
+    // A message of the same shape from this very page, as a hostile script would send it.
+    postMessage({ nianbao: 1, type: "result", id: 1, result: {} }, location.origin);
+    const ready = await connection.ready.then(() => "ready", (error) => error.message);
+    connection.disconnect();
+    return { heard, ready };
+  });
+  assert.deepEqual(heard.heard, []);
+  assert.match(heard.ready, /does not answer/);
+});
+
+test("without frame-src there is no frame, and frame-ancestors keeps strangers out", async () => {
+  for (const options of [{ frames: "'none'" }, { framing: "frame-ancestors 'none'" }]) {
+    const { page, frame } = await open(options);
+    await page.waitForTimeout(1_500);
+    assert.equal(await frame.locator("#draft").count(), 0);
+  }
+});
+
+test("a page that is not told of a frame has its own ways in one", async () => {
+  const { page, origin } = await open();
+  assert.deepEqual(await talk(page, `${origin}/index.html`, 500), []);
+  assert.equal(await page.frameLocator("#frame").locator(".page.guest").count(), 0);
+});
+
+test("a content management system refuses a report with errors, and publishes the mended one", async () => {
+  const server = await served(ROOT, () => ({
+    "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
+  }));
+  const page = await newPage();
+  await page.goto(`${server.address}examples/cms.html`);
+  const publish = async (body) => {
+    await page.locator("#title").fill("青石县自然资源局2024年政府信息公开工作年度报告");
+    await page.locator("#body").fill(body);
+    await page.locator("#verdict").evaluate((output) => { output.value = ""; });
+    await page.locator("#publish").click();
+    await page.locator("#verdict").filter({ hasText: /发布/ }).waitFor();
+    return page.locator("#verdict").textContent();
+  };
+  const wrong = await publish(report("html-page", "3.received.total = 9").toString());
+  assert.match(wrong, /^没有发布：请先改正 [1-9]\d* 处$/);
+  assert.ok(await page.locator("#reasons li").count() > 0);
+  assert.equal(await publish(report("html-page").toString()), "已发布");
+  assert.equal(await page.locator("#reasons li").count(), 0);
+  assert.deepEqual(page.problems, []);
+});

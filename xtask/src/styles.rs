@@ -1,0 +1,99 @@
+//! The page's styles for the shadow root of an element: the same files, made to speak of the
+//! element instead of the document, and of its width instead of the window's.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{Failure, html};
+
+/// The styles that stand in index.html, those for paper aside, as a module that gives them as text.
+pub fn module(root: &Path) -> Result<String, Failure> {
+    let page = fs::read_to_string(root.join("index.html"))?;
+    let mut css = String::new();
+    for line in page.lines().filter(|line| html::attribute(line, "rel") == Some("css")) {
+        let name = html::attribute(line, "href").ok_or("a line for css has no href")?;
+        if !name.ends_with("print.css") {
+            css += &within(&fs::read_to_string(root.join(name))?);
+        }
+    }
+    css += &fs::read_to_string(root.join("static/element.css"))?;
+    let literal = css.replace('\\', "\\\\").replace('`', "\\`").replace('$', "\\$");
+    Ok(format!("// The styles of the page, from static/css.\n\nexport const styles = `{literal}`;\n"))
+}
+
+/// One file's rules, for the element.
+fn within(css: &str) -> String {
+    let mut lines = Vec::new();
+    let mut dark = Vec::new();
+    let mut at_rule = "";
+    for line in css.lines() {
+        if line.starts_with('@') && line.ends_with('{') {
+            lines.push(scope(line, ""));
+            at_rule = line;
+            continue;
+        }
+        let scoped = scope(line, at_rule);
+        if is_dark(at_rule) && line.starts_with(' ') {
+            // The same once more, for who sets the theme and leaves the system aside.
+            dark.push(scoped.replace(":host(:not([theme=light]))", ":host([theme=dark])"));
+        }
+        if line == "}" {
+            at_rule = "";
+        }
+        lines.push(scoped);
+    }
+    lines.extend(dark);
+    lines.join("\n") + "\n"
+}
+
+fn is_dark(at_rule: &str) -> bool {
+    at_rule.contains("prefers-color-scheme: dark")
+}
+
+/// A line of CSS, for the element.
+fn scope(line: &str, at_rule: &str) -> String {
+    let by_width = |rule: &str| rule.starts_with("@media (max-width") || rule.starts_with("@media (min-width");
+    if by_width(line) {
+        return line.replacen("@media", "@container nianbao", 1);
+    }
+    let root = match at_rule {
+        rule if by_width(rule) => ".page",
+        rule if is_dark(rule) => ":host(:not([theme=light]))",
+        _ => ":host",
+    };
+    let trimmed = line.trim_start();
+    let indent = &line[..line.len() - trimmed.len()];
+    for (selector, own) in [(":root {", root), ("html {", ":host"), ("body {", ".page")] {
+        if let Some(rest) = trimmed.strip_prefix(selector) {
+            return format!("{indent}{own} {{{rest}");
+        }
+    }
+    // A colour of the page is what the page around it says, or else its own.
+    match trimmed.strip_prefix("--").and_then(|token| token.strip_suffix(';')?.split_once(": ")) {
+        Some((name, value)) => format!("{indent}--{name}: var(--nianbao-{name}, {value});"),
+        None => line.replace("100vh", "var(--nianbao-view, 100vh)"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_speak_of_the_element() {
+        assert_eq!(within("body {\n  margin: 0;\n}"), ".page {\n  margin: 0;\n}\n");
+        assert_eq!(within(":root {\n  --ink: #000;\n}"), ":host {\n  --ink: var(--nianbao-ink, #000);\n}\n");
+        assert_eq!(
+            within("@media (max-width: 9px) {\n  :root { --a: 1; }\n}"),
+            "@container nianbao (max-width: 9px) {\n  .page { --a: 1; }\n}\n"
+        );
+        assert_eq!(within(".page { min-height: 100vh; }"), ".page { min-height: var(--nianbao-view, 100vh); }\n");
+    }
+
+    #[test]
+    fn the_dark_colours_come_with_the_system_or_the_theme() {
+        let dark = within("@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #fff;\n  }\n}\n");
+        assert!(dark.starts_with("@media (prefers-color-scheme: dark) {\n  :host(:not([theme=light])) {\n"));
+        assert!(dark.ends_with("  :host([theme=dark]) {\n    --ink: var(--nianbao-ink, #fff);\n  }\n"), "{dark}");
+    }
+}
