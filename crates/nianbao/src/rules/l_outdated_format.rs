@@ -55,7 +55,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .map(|hit| {
             let message = say!(
                 context.language,
-                "国办公开办函〔2019〕60号是 2019、2020 年年报的格式；2021 年起用国办公开办函〔2021〕30号。",
+                "国办公开办函〔2019〕60号是 2019、2020 年年报的格式；2021 年起用国办公开办函〔2021〕30号，请改正，并核对表格是不是新格式。",
                 "国办公开办函〔2019〕60号 was the form for 2019 and 2020; from 2021 on it is 国办公开办函〔2021〕30号."
             );
             hit.finding(&RULE, message)

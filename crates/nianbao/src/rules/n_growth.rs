@@ -62,10 +62,16 @@ fn check_growth(context: &Context, growth: &Growth) -> Option<Finding> {
     if (due.abs() - said.abs()).abs() <= shown.max(0.1) + 1e-9 && (due * said >= 0.0) {
         return None;
     }
+    let change = |percent: f64| match percent {
+        ..0.0 => ("下降", "down"),
+        _ => ("增长", "up"),
+    };
+    let ((zh_said, en_said), (zh_due, en_due)) = (change(said), change(due));
+    let (said, due) = (said.abs(), due.abs());
     let message = say!(
         context.language,
-        "正文写增减 {said}%，按今年 {now}、上年 {before} 计算为 {due:.1}%。请核对。",
-        "The text says {said}%; from {before} to {now} it is {due:.1}%. Check it."
+        "正文写{zh_said} {said}%，按今年 {now}、上年 {before} 计算是{zh_due} {due:.1}%。请核对两年的数和这个比例。",
+        "The text says {en_said} {said}%; from {before} to {now} it is {en_due} {due:.1}%. Check the numbers and the share."
     );
     Some(RULE.finding(message).span(Span::in_section(context.report, growth.section, growth.words.clone())))
 }

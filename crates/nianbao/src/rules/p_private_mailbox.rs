@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-联系邮箱是不是 qq.com、163.com、126.com 等商业邮箱。
+正文里的邮箱是不是 qq.com、163.com、126.com 等商业邮箱。
 ## 为什么
 商业邮箱看不出是不是单位的，也可能是个人的；有政务邮箱的，宜用政务邮箱。
 ## 依据

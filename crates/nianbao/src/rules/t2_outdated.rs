@@ -1,5 +1,7 @@
 //! T2-OLDLABEL: table 二 of the 2019 form in a report for 2021 or later.
 
+use std::collections::HashSet;
+
 use super::support::cells;
 use super::support::text::compact;
 use crate::document::{Block, Document, Place};
@@ -84,10 +86,9 @@ const LONGEST: usize = 400;
 /// The labels of columns that the 2021 form no longer has.
 fn outdated_columns() -> impl Iterator<Item = &'static str> {
     let columns = |form: &'static Form| form.rows.iter().filter(|row| row.table == 2).flat_map(|row| &row.columns);
-    let mut labels: Vec<&str> = columns(Form::of_2019())
-        .copied()
-        .filter(|old| !columns(Form::of_2021()).any(|new| new.contains(old)))
-        .collect();
-    labels.dedup();
-    labels.into_iter()
+    let outdated =
+        columns(Form::of_2019()).copied().filter(|old| !columns(Form::of_2021()).any(|new| new.contains(old)));
+    // 规章 and 规范性文件 have the same columns.
+    let mut seen = HashSet::new();
+    outdated.filter(|label| seen.insert(*label)).collect::<Vec<_>>().into_iter()
 }

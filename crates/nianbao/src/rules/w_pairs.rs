@@ -57,14 +57,26 @@ fn alone(context: &Context, passage: Passage, (open, close): (&[char], &[char]))
         let mark = paragraph[at..].chars().next()?;
         let start = range.start + at;
         let near = around(paragraph, at);
+        let own = usize::from(close.contains(&mark));
+        let (here, other) = (sides(mark)[own], sides(mark)[1 - own]);
         let message = say!(
             context.language,
-            "“{near}”里的{mark}没有与它成对的另一半，请补上或删去。",
-            "In “{near}” the mark {mark} has no partner."
+            "「{near}」里的{here}没有{other}与它成对，请补上，或删去多余的。",
+            "In 「{near}」 the mark {mark} has no partner: add it, or delete this one."
         );
         Some(RULE.finding(message).span(passage.span(context.report, start..start + mark.len_utf8())))
     });
     findings.take(MOST_FINDINGS).collect()
+}
+
+/// What the two marks of a pair are called.
+fn sides(mark: char) -> [&'static str; 2] {
+    match mark {
+        '“' | '”' => ["左引号", "右引号"],
+        '《' | '》' => ["左书名号", "右书名号"],
+        '〔' | '〕' => ["左六角括号", "右六角括号"],
+        _ => ["左括号", "右括号"],
+    }
 }
 
 /// Where the first mark without a partner stands.

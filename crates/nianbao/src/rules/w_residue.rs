@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-正文和标题里有没有文件转换留下的代码，如“[bookmark: …]”“&nbsp;”“_GoBack”“错误！未定义书签”。
+正文和标题里有没有文件转换留下的代码，如“[bookmark: …]”“&nbsp;”“<br>”“_GoBack”“错误！未定义书签”。
 ## 为什么
 这些代码是软件留下的，不是报告的内容，公开出来很显眼。
 ## 依据
