@@ -15,7 +15,9 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
     let named = named(left);
     if !named.is_empty() {
         let said = reader.span_text(left);
-        reader.mind.other_cause = OTHER_CAUSES.iter().any(|cause| said.contains(cause));
+        let own_cause = left.iter().any(|t| t.word() == Some(Word::AboutInformation));
+        let other_cause = OTHER_CAUSES.iter().any(|cause| said.contains(cause));
+        reader.mind.other_cause = !own_cause && (other_cause || reader.mind.other_cause);
     }
     // What was spoken of in an earlier sentence does not name what is counted here.
     let spoken_of = ["复议", "诉讼", "起诉", "应诉", "争议"];

@@ -256,7 +256,13 @@ impl<'a> Reader<'a> {
                     self.mind = Mind { told, difference, before, ..mind };
                 }
             }
-            Stop::Comma | Stop::Semicolon => self.mind.growth = None,
+            Stop::Semicolon => {
+                self.mind.growth = None;
+                if self.list_is_complete() {
+                    self.mind.list = None;
+                }
+            }
+            Stop::Comma => self.mind.growth = None,
             Stop::Enumeration => {}
         }
     }

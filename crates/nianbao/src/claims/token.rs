@@ -272,10 +272,12 @@ fn join_years_and_carrying(tokens: &mut Vec<Token>, year: Option<i32>) {
             (Kind::Word(Word::Carry), Kind::Year(y)) if y == year + 1 => Some((Word::CarriedOut, 2)),
             (Kind::Word(Word::Carry), Kind::Year(y)) if y == year - 1 => Some((Word::CarriedIn, 2)),
             // 上年无结转, 本年未结转: the time stands before the negation.
-            (Kind::Word(Word::OtherTime | Word::ThisYear), Kind::Word(Word::Not)) => {
+            (Kind::Year(_) | Kind::Word(Word::OtherTime | Word::ThisYear), Kind::Word(Word::Not)) => {
                 let carries = tokens.get(i + 2).is_some_and(|token| token.word() == Some(Word::Carry));
-                let word = if kind == Kind::Word(Word::ThisYear) { Word::CarriedOut } else { Word::CarriedIn };
-                if carries {
+                let this_year = kind == Kind::Word(Word::ThisYear) || kind == Kind::Year(year);
+                let word = if this_year { Word::CarriedOut } else { Word::CarriedIn };
+                let near = !matches!(kind, Kind::Year(y) if y != year && y != year - 1);
+                if carries && near {
                     tokens[i + 2].kind = Kind::Word(word);
                     tokens[i].kind = Kind::Noise;
                 }

@@ -26,6 +26,15 @@ impl<'a> Reader<'a> {
         tally.is_some_and(|tally| tally.parts.iter().all(|part| part.subject == Some(Subject::CarriedOut)))
     }
 
+    /// Whether the parts of an open list of what was published reach their total.
+    pub(super) fn list_is_complete(&self) -> bool {
+        let Some(list) = self.mind.list.as_ref() else { return false };
+        let Some(tally) = self.out.tallies.get(list.tally) else { return false };
+        let published = matches!(list.of, None | Some(Subject::Published(_)));
+        let sum: Option<i64> = tally.parts.iter().map(|part| part.quantity.value.integer()).sum();
+        published && tally.parts.len() > 1 && sum.is_some() && sum == tally.total.quantity.value.integer()
+    }
+
     /// The words of some tokens, with what stands between them.
     pub(in crate::claims) fn span_text(&self, tokens: &[Token]) -> &'a str {
         match (tokens.first(), tokens.last()) {
