@@ -37,13 +37,26 @@ pub fn text(root: &Path) -> Result<String, Failure> {
             components.insert((name.to_owned(), version.to_owned()), component);
         }
     }
+    let rust = fs::read_to_string(root.join("rust-toolchain.toml"))?;
+    let rust = rust.lines().find_map(|line| line.strip_prefix("channel = \"")?.strip_suffix('"'));
+    let rust = rust.ok_or("rust-toolchain.toml names no channel")?;
+    let library = json!({
+        "type": "library",
+        "bom-ref": format!("pkg:generic/rust-std@{rust}"),
+        "name": "rust-std",
+        "version": rust,
+        "description": "Rust's own library, from the toolchain",
+        "licenses": [{ "expression": "MIT OR Apache-2.0" }],
+        "purl": format!("pkg:generic/rust-std@{rust}"),
+    });
+    let components: Vec<Value> = components.into_values().chain([library]).collect();
     let list = json!({
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
         "metadata": { "component": page },
-        "components": components.into_values().collect::<Vec<_>>(),
+        "components": components,
     });
     Ok(format!("{}\n", serde_json::to_string_pretty(&list)?))
 }
@@ -114,15 +127,18 @@ mod tests {
         for tool in ["yew-macro", "syn", "serde_derive", "insta", "nianbao-sample", "xtask", "clap", "libc"] {
             assert!(!names.contains(&tool), "{tool} is no part of the wasm");
         }
-        assert!(names.is_sorted());
+        let (last, crates) = names.split_last().unwrap();
+        assert!(crates.is_sorted());
+        assert_eq!(*last, "rust-std");
         let references: BTreeSet<&str> =
             components.iter().map(|component| component["bom-ref"].as_str().unwrap()).collect();
         assert_eq!(references.len(), components.len());
         for component in components {
             let (name, licence) = (&component["name"], component["licenses"][0]["expression"].as_str().unwrap());
             assert!(!licence.is_empty() && !licence.contains('/'), "{name}: {licence}");
-            let ours = name.as_str().unwrap().starts_with("nianbao");
-            assert_eq!(component["hashes"][0]["content"].is_string(), !ours, "{name}");
+            let known = component["hashes"][0]["content"].is_string();
+            let ours = name.as_str().is_some_and(|name| name.starts_with("nianbao") || name == "rust-std");
+            assert_ne!(known, ours, "{name}");
         }
         assert_eq!(list["metadata"]["component"]["name"], PAGE);
         assert!(!text.contains(&crate::root().display().to_string()), "a path of this machine");
