@@ -86,7 +86,7 @@ export interface Unread {
 
 /** Why it could not be read. */
 export interface Unreadable {
-  reason: "scanned-pdf" | "encrypted" | "damaged" | "too-large" | "unsupported" | "empty";
+  reason: "scanned-pdf" | "unmapped-pdf" | "encrypted" | "damaged" | "too-large" | "unsupported" | "empty";
   /** What happened, in a sentence. */
   message: string;
   /** What to do about it. */
