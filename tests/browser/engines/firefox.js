@@ -50,9 +50,4 @@ class Page {
   screenshot(path) {
     return this.#page.screenshot({ path });
   }
-
-  /** Prints the page, as a PDF. */
-  pdf(path) {
-    return this.#page.pdf({ path });
-  }
 }

@@ -50,6 +50,9 @@ export async function startWebKit() {
 class Page {
   #session;
 
+  /** The protocol does not tell what a page complains of. */
+  errors = [];
+
   constructor(session) {
     this.#session = session;
   }
