@@ -75,7 +75,7 @@ fn cases(id: &str) -> Vec<String> {
 }
 
 /// What `corpus/cases/SCORE.md` says of the cases.
-fn score(rules: &[(&str, Tally, usize, usize)]) -> String {
+fn score(rules: &[Row]) -> String {
     let mut text = format!(
         "# Score of the cases of each rule\n\n\
         Right: found where it must be. Made up: found where it must not be. Missed: not found where it must be.\n\
@@ -88,32 +88,47 @@ fn score(rules: &[(&str, Tally, usize, usize)]) -> String {
     text
 }
 
+/// A rule's id, how it did, how many cases it has and how many of them are quiet ones.
+type Row = (&'static str, Tally, usize, usize);
+
+/// How a rule did, and the cases in which it was wrong.
+fn judge(rule: &'static Rule) -> (Row, Vec<String>) {
+    let lines = cases(rule.id);
+    let (mut tally, mut quiet, mut wrong) = (Tally::default(), 0, Vec::new());
+    for line in &lines {
+        let (loud, draft) = case(line);
+        let checked = common::check(&draft);
+        let heard: Vec<&Finding> = checked.findings.iter().filter(|finding| is_loud(rule, finding)).collect();
+        quiet += usize::from(!loud);
+        match (loud, heard.is_empty()) {
+            (true, false) => tally.right += 1,
+            (true, true) => tally.missed += 1,
+            (false, false) => tally.wrong += 1,
+            (false, true) => {}
+        }
+        if loud == heard.is_empty() {
+            let messages: Vec<&str> = heard.iter().map(|finding| finding.message.as_str()).collect();
+            wrong.push(format!("{} {line}\n    {messages:?}", rule.id));
+        }
+        assert!(heard.iter().all(|finding| shows_its_place(finding)), "{} {line}: no place is marked", rule.id);
+    }
+    assert!(lines.len() >= 15 && quiet >= 5, "{}: {} cases, {quiet} quiet", rule.id, lines.len());
+    ((rule.id, tally, lines.len(), quiet), wrong)
+}
+
 #[test]
 fn every_rule_is_heard_and_quiet_where_it_should_be() {
-    let (mut rows, mut wrong) = (Vec::new(), Vec::new());
-    for rule in rules::ALL {
-        let lines = cases(rule.id);
-        let (mut tally, mut quiet) = (Tally::default(), 0);
-        for line in &lines {
-            let (loud, draft) = case(line);
-            let checked = common::check(&draft);
-            let heard: Vec<&Finding> = checked.findings.iter().filter(|finding| is_loud(rule, finding)).collect();
-            quiet += usize::from(!loud);
-            match (loud, heard.is_empty()) {
-                (true, false) => tally.right += 1,
-                (true, true) => tally.missed += 1,
-                (false, false) => tally.wrong += 1,
-                (false, true) => {}
-            }
-            if loud == heard.is_empty() {
-                let messages: Vec<&str> = heard.iter().map(|finding| finding.message.as_str()).collect();
-                wrong.push(format!("{} {line}\n    {messages:?}", rule.id));
-            }
-            assert!(heard.iter().all(|finding| shows_its_place(finding)), "{} {line}: no place is marked", rule.id);
-        }
-        assert!(lines.len() >= 15 && quiet >= 5, "{}: {} cases, {quiet} quiet", rule.id, lines.len());
-        rows.push((rule.id, tally, lines.len(), quiet));
-    }
+    let threads = std::thread::available_parallelism().map_or(1, |threads| threads.get());
+    // The rules of one kind stand together and take as long: none of the shares is all of a kind.
+    let judged = std::thread::scope(|scope| {
+        let share = |first| move || rules::ALL.iter().skip(first).step_by(threads).map(|rule| judge(rule)).collect();
+        let running: Vec<_> = (0..threads).map(|first| scope.spawn(share(first))).collect();
+        let shares = running.into_iter().map(|share| share.join().expect("the cases are judged"));
+        shares.flat_map(|share: Vec<_>| share).collect::<Vec<(Row, Vec<String>)>>()
+    });
+    let (mut rows, wrong): (Vec<Row>, Vec<Vec<String>>) = judged.into_iter().unzip();
+    rows.sort_by_key(|(id, ..)| rules::ALL.iter().position(|rule| rule.id == *id));
+    let wrong = wrong.concat();
     let path = folder().join("SCORE.md");
     let committed = tally::read(&std::fs::read_to_string(&path).unwrap_or_default());
     let now = rows.iter().map(|(id, tally, ..)| ((*id).to_owned(), *tally)).collect();
