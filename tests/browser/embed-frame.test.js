@@ -38,7 +38,7 @@ async function served(folder, headers) {
 }
 
 /** What docs/embedding.md asks of a host's policy, for a frame from that origin. */
-const policy = (frame) => `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src ${frame}`;
+const policy = (frame) => `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${frame}`;
 
 /** Opens the example with the hosted page, or the single file, on a server of another origin. */
 async function open({ hosted = "index.html", folder = join(ROOT, "dist"), framing, frames } = {}) {

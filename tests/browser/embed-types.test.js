@@ -72,6 +72,21 @@ test("a program that uses the package as documented compiles", () => {
     await own.check("…");
     own.dispose();
     dispose();
+
+    import "nianbao/define";
+    import { define, NianbaoChecker } from "nianbao/element";
+    import { address, connect } from "nianbao/frame";
+    define("other-checker");
+    NianbaoChecker.startOptions = { worker: false };
+    const checker = document.querySelector("nianbao-checker")!;
+    checker.addEventListener("check", ({ detail }) => detail.schema satisfies 1);
+    checker.settings = { rules: { "T3-SUM": "hint" } };
+    checker.file = new File([], "a");
+    (await checker.open(new Blob())).file.slice();
+    const frame = document.querySelector("iframe")!;
+    frame.src = address("https://check.example/");
+    const connection = connect(frame, { autoHeight: false });
+    (await connection.open("…", { readonly: true, language: "en" })).schema satisfies 1;
   `), []);
 });
 
