@@ -145,6 +145,7 @@ build_release() {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C target-cpu=mvp $(paths_left_out)" \
     trunk --quiet build --release --locked
   cargo xtask single-file
+  cargo xtask keep-offline
   cargo xtask sbom --write
   cargo xtask package
   pack_hosted

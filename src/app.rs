@@ -17,7 +17,7 @@ use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
 use crate::place;
 use crate::state::{Action, Listing, Panel, RuleSettings, State, name, sentence};
-use crate::view::{EmptyView, Guide, LAST_YEAR, ManyView, ReportView, RulesPanel, SOURCE, WorkCard};
+use crate::view::{EmptyView, Guide, LAST_YEAR, ManyView, Newer, ReportView, RulesPanel, SOURCE, WorkCard};
 
 impl Reducible for State {
     type Action = Action;
@@ -104,6 +104,7 @@ pub fn App(props: &AppProps) -> Html {
             <div class={classes!("page", dragging.then_some("dragging"), state.locked.then_some("locked"), props.host.as_ref().map(|_| "guest"))} lang={code(language)}
                 {onpaste} {ondragover} {ondragleave} {ondrop} {onkeydown}>
                 { view }
+                <Newer anything={!state.entries.is_empty() || !state.draft.trim().is_empty()} />
                 <WorkCard work={state.work()} unaided={state.unaided} left_out={state.left_out()} notice={state.notice} />
             </div>
         </ContextProvider<Page>>

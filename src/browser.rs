@@ -1,12 +1,74 @@
 //! What the browser keeps, hands out and takes in beside reports: settings kept across visits, what
 //! the page came with, files to be saved.
 
+use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Storage, Url};
 
 use crate::place;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The single file's own source, from `static/boot-single.js`; the hosted page has none.
+    #[wasm_bindgen(catch, js_namespace = nianbaoBoot, js_name = ownSource)]
+    fn own_source() -> Result<String, JsValue>;
+
+    /// Whether a newer version waits, from `static/boot-hosted.js`; the single file never knows.
+    #[wasm_bindgen(catch, js_namespace = nianbaoBoot, js_name = hasNewer)]
+    fn has_newer() -> Result<bool, JsValue>;
+
+    /// Opens the newer version instead of this one: the page is loaded again.
+    #[wasm_bindgen(catch, js_namespace = nianbaoBoot, js_name = useNewer)]
+    fn use_newer() -> Result<(), JsValue>;
+}
+
+/// The name of the single file.
+pub const SINGLE_FILE: &str = "nianbao.html";
+
+/// How the page can be had as one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OneFile {
+    /// It is that file, and saves itself.
+    Itself,
+    /// The file lies beside the page, at [`SINGLE_FILE`].
+    Beside,
+}
+
+/// How the page can be had as one file; a build without the file offers none.
+pub fn one_file() -> Option<OneFile> {
+    let document = web_sys::window()?.document()?;
+    let is_there = |id: &str| document.get_element_by_id(id).is_some();
+    match (is_there("nianbao-wasm"), is_there("nianbao-file")) {
+        (true, _) => Some(OneFile::Itself),
+        (false, true) => Some(OneFile::Beside),
+        (false, false) => None,
+    }
+}
+
+/// Has the browser save the single file that this page is, as it came.
+pub fn save_itself() {
+    // Only the single file offers it, and it knows its source.
+    if let Ok(source) = own_source() {
+        save(SINGLE_FILE, "text/html", &source);
+    }
+}
+
+/// Calls `tell` when a newer version of the page waits, for as long as the result is kept.
+pub fn when_newer(tell: impl Fn() + 'static) -> Option<EventListener> {
+    if has_newer().unwrap_or(false) {
+        tell();
+    }
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "nianbao-newer", move |_| tell()))
+}
+
+/// Opens the newer version: what is on the page is gone.
+pub fn open_newer() {
+    // It is only asked where there is one.
+    let _ = use_newer();
+}
 
 /// The element that holds the settings a page comes with; its text is a settings file.
 const GIVEN: &str = "nianbao-settings";

@@ -23,8 +23,36 @@
     document.head.append(policy);
   };
 
+  // Where the browser and the address allow it, the page is kept for use without a network. A newer
+  // one waits until all its windows are closed, or until somebody asks for it.
+  let newer;
+  const keep = async () => {
+    const registration = await navigator.serviceWorker.register("offline.js");
+    const tell = () => {
+      if (!registration.waiting || !navigator.serviceWorker.controller) return;
+      newer = registration.waiting;
+      dispatchEvent(new Event("nianbao-newer"));
+    };
+    const watch = () => {
+      if (registration.installing) registration.installing.addEventListener("statechange", tell);
+    };
+    registration.addEventListener("updatefound", watch);
+    watch();
+    tell();
+  };
+  addEventListener("load", () => {
+    if (!navigator.serviceWorker || !document.querySelector('link[rel="manifest"]')) return;
+    // Refused, as in a frame of another site, the page works as ever.
+    keep().catch(() => {});
+  });
+
   let closed = false;
   window.nianbaoBoot = {
+    hasNewer: () => newer !== undefined,
+    useNewer() {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      newer.postMessage("use");
+    },
     spawn(module) {
       if (!closed) closeConnections();
       closed = true;

@@ -14,7 +14,18 @@
   const parts = [element("nianbao-glue").textContent, `\nonmessage = ${work}`];
   const source = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
 
+  // The page as it came: without what is read in it now.
+  const title = document.title;
+  const ownSource = () => {
+    const copy = document.documentElement.cloneNode(true);
+    copy.querySelector("#app").textContent = "";
+    copy.querySelector("title").textContent = title;
+    copy.lang = "zh-CN";
+    return "<!doctype html>\n" + copy.outerHTML + "\n";
+  };
+
   window.nianbaoBoot = {
+    ownSource,
     spawn(module) {
       const worker = new Worker(source);
       worker.postMessage(module);

@@ -9,6 +9,7 @@ use super::focus::focus;
 use super::guide::GuideButton;
 use super::last_year::LastYearPlace;
 use super::settings::SettingsNote;
+use crate::browser::{self, OneFile};
 use crate::page::use_page;
 use crate::state::{Action, LastYear, Notice};
 use doors::Input;
@@ -132,12 +133,26 @@ fn Promise() -> Html {
                         "不统计访问，不留存草稿；关闭网页，内容就没有了。",
                         "No statistics, no draft is kept: close the page and its contents are gone.",
                     ) }</li>
-                    <li>{ page.say(
-                        "也可以把整个程序另存为一个网页文件，放在不联网的电脑上用。",
-                        "You may also save the whole program as one file and use it on a computer without network.",
-                    ) }</li>
                 </ul>
             </details>
+            <TakeAway />
         </div>
+    }
+}
+
+/// The whole page as one file, to be taken to a computer without a network.
+#[component]
+fn TakeAway() -> Html {
+    let page = use_page();
+    let words = page.say("存一份到电脑上，断网也能用", "Save it on this computer, for use without a network");
+    match browser::one_file() {
+        None => Html::default(),
+        Some(OneFile::Beside) => html! {
+            <p class="take-away"><a href={browser::SINGLE_FILE} download={browser::SINGLE_FILE}>{ words }</a>{ page.say("（一个网页文件）", " (one web page)") }</p>
+        },
+        Some(OneFile::Itself) => {
+            let save = Callback::from(|_: MouseEvent| browser::save_itself());
+            html! { <p class="take-away"><button onclick={save}>{ page.say("另存一份这个网页", "Save a copy of this page") }</button></p> }
+        }
     }
 }

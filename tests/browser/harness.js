@@ -21,6 +21,8 @@ const TYPES = {
   ".mjs": "text/javascript",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
@@ -81,10 +83,11 @@ export function launch() {
 /**
  * Opens an address in a context of its own and waits until the page stands there. Whatever the
  * page asks the network for, in itself or in its workers, is in `requests`; errors that nobody
- * caught are in `errors`. `prepare` runs in the page before its own scripts.
+ * caught are in `errors`. `prepare` runs in the page before its own scripts. Tests of what the page
+ * keeps for use without a network say `serviceWorkers: "allow"`.
  */
 export async function open(browser, address, { prepare, ...options } = {}) {
-  const context = await browser.newContext({ locale: "zh-CN", ...options });
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const requests = [];
   const errors = [];

@@ -1,6 +1,7 @@
-// Takes the pictures of the READMEs and of the guide: `node tests/browser/picture.js [ADDRESS]`,
+// Takes the pictures of the READMEs and of the guide, and the icons: `node tests/browser/picture.js [ADDRESS]`,
 // after scripts/release. The guide's are small parts of the page: they stand in the program itself.
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as harness from "./harness.js";
 
@@ -35,4 +36,11 @@ const clip = { x: bottom.x - 4, y: top.y - 4, width: bottom.width + 8, height: b
 await page.screenshot({ path: docs("equation.png"), clip });
 await page.setViewportSize({ width: 960, height: 720 });
 await page.locator(".bar").screenshot({ path: docs("verdict.png") });
+// The icons of the installed page.
+const icon = readFileSync(join(harness.ROOT, "static/icon.svg"), "utf8");
+for (const size of [192, 512]) {
+  const canvas = await browser.newPage({ viewport: { width: size, height: size } });
+  await canvas.setContent(`<style>body { margin: 0 } svg { display: block; width: 100vw; height: 100vh }</style>${icon}`);
+  await canvas.screenshot({ path: join(harness.ROOT, `static/icons/icon-${size}.png`), omitBackground: true });
+}
 await browser.close();

@@ -35,6 +35,12 @@ pub fn started_by_promise(html: &str) -> Result<String, Failure> {
     changed().ok_or_else(|| "trunk starts the page in another way than xtask knows".into())
 }
 
+/// The page with lines at the end of its head.
+pub fn before_the_end_of_head(html: &str, lines: &str) -> Result<String, Failure> {
+    let (before, after) = html.split_once("</head>").ok_or("index.html has no </head>")?;
+    Ok(format!("{}\n{lines}  </head>{after}", before.trim_end()))
+}
+
 /// Fails when a text can't stand inside an element, because it would end it.
 pub fn fits_inside(element: &str, text: &str) -> Result<(), Failure> {
     let end = format!("</{element}");

@@ -1,6 +1,7 @@
 //! What building takes beyond cargo and trunk. `cargo xtask` lists it.
 
 mod html;
+mod keep_offline;
 mod new_rule;
 mod package;
 mod policy;
@@ -20,6 +21,7 @@ type Failure = Box<dyn Error>;
 const USAGE: &str = "\
 cargo xtask hosted DIR       finishes the page that trunk laid out in DIR: older syntax, its policy (trunk calls it)
 cargo xtask single-file      makes nianbao.html from the release build that trunk made
+cargo xtask keep-offline     makes dist/ one that can be installed and opens without a network
 cargo xtask score            prints precision and recall of claims and rules, and what has changed since
                              they were committed; fails where they dropped. --change: the change alone;
                              --write: commits them anew (corpus/SCORE.md, corpus/cases/SCORE.md)
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["hosted"] => finish_hosted(env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)),
         ["hosted", folder] => finish_hosted(Some(PathBuf::from(folder))),
         ["single-file"] => single_file::make(&root()),
+        ["keep-offline"] => keep_offline::add(&root(), &root().join("dist")),
         ["score"] => score("print"),
         ["score", "--change"] => score("change"),
         ["score", "--write"] => score("write"),

@@ -14,7 +14,8 @@ use crate::html;
 pub fn hosted(html: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-         img-src 'self' data:; worker-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+         img-src 'self' data:; manifest-src 'self'; worker-src 'self' blob:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'",
         hashes(html)
     )
 }
