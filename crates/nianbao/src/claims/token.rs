@@ -159,15 +159,17 @@ fn join_numbers_in_brackets(tokens: &mut Vec<Token>) {
             )
         )
     };
-    let mut i = 0;
-    while let [label, open, figure, close, ..] = tokens.get(i..).unwrap_or_default() {
+    let mut idle = vec![false; tokens.len()];
+    for (i, four) in tokens.windows(4).enumerate() {
+        let [label, open, figure, close] = four else { continue };
         let stops = (open.stop(), close.stop()) == (Some(Stop::Open), Some(Stop::Close));
         if stops && is_label(label) && figure.figure().is_some() {
-            tokens.remove(i + 3);
-            tokens.remove(i + 1);
+            idle[i + 1] = true;
+            idle[i + 3] = true;
         }
-        i += 1;
     }
+    let mut idle = idle.into_iter();
+    tokens.retain(|_| !idle.next().unwrap_or(false));
 }
 
 fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
