@@ -8,6 +8,9 @@ use crate::numerals;
 /// A list has nine levels.
 pub(crate) const LEVELS: usize = 9;
 
+/// How long the text of a level may be, in characters; it stands before every paragraph.
+const LONGEST: usize = 255;
+
 /// The lists of a document and how far each has counted.
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
@@ -109,10 +112,10 @@ impl Numbering {
 /// The text of a level with its numbers put in.
 fn with_numbers(level: &Level, number: impl Fn(usize) -> Option<String>) -> String {
     if level.format == "bullet" {
-        return numerals::bullet(&level.text);
+        return numerals::bullet(&level.text).chars().take(LONGEST).collect();
     }
     let mut shown = String::new();
-    let mut characters = level.text.chars().peekable();
+    let mut characters = level.text.chars().take(LONGEST).peekable();
     while let Some(c) = characters.next() {
         let index =
             characters.peek().filter(|_| c == '%').and_then(|digit| digit.to_digit(10)).filter(|digit| *digit > 0);
@@ -125,4 +128,30 @@ fn with_numbers(level: &Level, number: impl Fn(usize) -> Option<String>) -> Stri
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_level_stands_shortened_before_each_paragraph() {
+        let level = |format: &str| Level {
+            start: 1,
+            format: format.to_owned(),
+            text: "%1长".repeat(1_000),
+            legal: false,
+            restart: None,
+            style: None,
+        };
+        let kind = Kind { levels: [(0, level("decimal")), (1, level("bullet"))].into(), ..Kind::default() };
+        let list = List { kind: "k".to_owned(), ..List::default() };
+        let mut numbering = Numbering::default();
+        numbering.kinds.insert("k".to_owned(), kind);
+        numbering.lists.insert("1".to_owned(), list);
+        for (level, length) in [(0, 170), (1, 255)] {
+            let number = numbering.next("1", level).expect("a number");
+            assert_eq!(number.chars().count(), length);
+        }
+    }
 }

@@ -88,19 +88,25 @@ fn references(table: &[u8], size: usize) -> impl Iterator<Item = (usize, &[u8])>
         .filter_map(move |index| Some((size_at(table, index * 4)?, part(table, (count + 1) * 4 + index * size, size)?)))
 }
 
-/// The text boxes, each with the place in the main text that its shape is tied to.
-fn text_boxes<'t>(anchors: &[u8], boxes: &[u8], text: &'t [Placed]) -> Vec<(usize, &'t [Placed])> {
-    // Shapes have numbers of four bytes.
-    let shape_at = |bytes: &[u8], at: usize| u32_at(bytes, at);
+/// The text boxes, by the place in the main text that their shapes are tied to.
+fn text_boxes<'t>(anchors: &[u8], boxes: &[u8], text: &'t [Placed]) -> HashMap<usize, Vec<&'t [Placed]>> {
+    // Both tables name the shape by its number.
     let places: HashMap<u32, usize> =
-        references(anchors, 26).filter_map(|(place, shape)| Some((shape_at(shape, 0)?, place))).collect();
+        references(anchors, 26).filter_map(|(place, shape)| Some((u32_at(shape, 0)?, place))).collect();
     let starts: Vec<(usize, &[u8])> = references(boxes, 22).collect();
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
-    let with_place = starts.iter().zip(ends).filter_map(|((start, shape), end)| {
-        let place = places.get(&shape_at(shape, 14)?)?;
-        Some((*place, text.get(*start..end)?))
-    });
-    with_place.collect()
+    let mut tied: HashMap<usize, Vec<&[Placed]>> = HashMap::new();
+    let mut before = 0;
+    for ((start, shape), end) in starts.iter().zip(ends) {
+        let place = u32_at(shape, 14).and_then(|shape| places.get(&shape));
+        // One after the other, so that no text stands twice.
+        let Some(text) = text.get(*start..end).filter(|_| *start >= before) else { continue };
+        before = end;
+        if let Some(place) = place {
+            tied.entry(*place).or_default().push(text);
+        }
+    }
+    tied
 }
 
 /// The whole text, put together from its pieces.

@@ -1,6 +1,6 @@
 //! Puts the text of a Word 97–2003 document together: marks in it end paragraphs, cells and rows.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use nianbao::document::RemarkKind;
 use nianbao::unreadable::Reason;
@@ -26,8 +26,8 @@ pub(super) struct Beside<'t> {
     pub comments: Vec<String>,
     /// Where in the main text the marks are that stand for endnotes.
     pub endnote_marks: HashSet<usize>,
-    /// Text boxes, each with the place in the main text that it is tied to.
-    pub boxes: Vec<(usize, &'t [Placed])>,
+    /// Text boxes, by the place in the main text that they are tied to.
+    pub boxes: HashMap<usize, Vec<&'t [Placed]>>,
 }
 
 /// The notes of a part, each beginning with its mark.
@@ -129,7 +129,7 @@ impl<'p> Reader<'p> {
 
     /// Reads the text boxes that are tied to a place.
     fn text_boxes(&mut self, place: usize) -> Result<(), Reason> {
-        for (_, text) in self.beside.boxes.iter().filter(|(tied, _)| *tied == place) {
+        for text in self.beside.boxes.get(&place).into_iter().flatten() {
             // No text box is tied to a place in another.
             let nothing = Beside::default();
             let (pieces, numbering) =
