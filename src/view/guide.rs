@@ -22,7 +22,7 @@ const fn in_both(name: &'static str, text: &'static str) -> Chapter {
 }
 
 /// The documents, those for most people first.
-const CHAPTERS: [Chapter; 4] = [
+const CHAPTERS: [Chapter; 6] = [
     Chapter { name: "clerk", zh: include_str!("../../docs/clerk.md"), en: include_str!("../../docs/clerk.en.md") },
     Chapter {
         name: "reviewer",
@@ -30,6 +30,16 @@ const CHAPTERS: [Chapter; 4] = [
         en: include_str!("../../docs/reviewer.en.md"),
     },
     in_both("settings", include_str!("../../docs/settings.md")),
+    Chapter {
+        name: "embedding",
+        zh: include_str!("../../docs/embedding.md"),
+        en: include_str!("../../docs/embedding.en.md"),
+    },
+    Chapter {
+        name: "hosting",
+        zh: include_str!("../../docs/hosting.md"),
+        en: include_str!("../../docs/hosting.en.md"),
+    },
     in_both("adding-a-rule", include_str!("../../docs/adding-a-rule.md")),
 ];
 

@@ -61,7 +61,7 @@ pub fn heading_id(number: usize) -> String {
 /// The headings of a page, each with its level, from 1.
 pub fn headings(text: &str) -> Vec<(usize, String)> {
     let heading = |piece| match piece {
-        Piece::Heading(level, words) => Some((level, words)),
+        Piece::Heading(level, words) => Some((level, words.replace('`', ""))),
         _ => None,
     };
     pieces(text).into_iter().filter_map(heading).collect()
@@ -85,7 +85,8 @@ fn pieces(text: &str) -> Vec<Piece> {
     while let Some(line) = lines.next() {
         let indented = line.starts_with("  ");
         let line = line.trim();
-        if line.is_empty() {
+        // A line that is one link leads to the same document in the other language.
+        if line.is_empty() || (line.starts_with('[') && line.ends_with(".md)")) {
             open = false;
         } else if line.starts_with("~~~") || line.starts_with("```") {
             let inside = lines.by_ref().take_while(|line| !line.trim_start().starts_with(['~', '`']));
@@ -241,5 +242,6 @@ mod tests {
     #[test]
     fn of_a_link_the_words_stay() {
         assert_eq!(without_links("见 [规则](a.md) 和 [[b]"), "见 规则 和 [[b]");
+        assert_eq!(pieces("[English](a.en.md)\n"), []);
     }
 }

@@ -77,7 +77,7 @@ test("its contents lead to every document and every heading, in both languages",
   const { context, page } = await harness.open(browser, server.address);
   await page.getByRole("button", { name: "使用说明" }).click();
   const contents = guide(page).getByRole("navigation");
-  for (const document of ["reviewer.md", "settings.md", "adding-a-rule.md", "clerk.md"]) {
+  for (const document of ["reviewer.md", "settings.md", "embedding.md", "hosting.md", "adding-a-rule.md", "clerk.md"]) {
     await contents.getByRole("button", { name: firstLine(document) }).click();
     assert.equal((await titles(page))[0], firstLine(document));
   }
