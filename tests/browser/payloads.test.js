@@ -95,6 +95,8 @@ async function watched(address, options) {
   const asked = requests.length;
   return {
     ...opened,
+    before,
+    dialogs,
     async check(what) {
       // What loads or runs, does so within a frame or two.
       await page.waitForTimeout(150);
@@ -206,7 +208,6 @@ for (const [mode, options, address] of [
       file("文.odt", payloads.odt(target)),
       ...LAYOUTS.map((layout) => file(`${layout}-全文`, written.get(layout))),
       file("表.csv", payloads.words(target).map((word) => `"${word.replaceAll('"', '""')}",1`).join("\n")),
-      file("设置.json", JSON.stringify({ rules: Object.fromEntries(payloads.words(target).map((word) => [word, word])) })),
     ];
     await harness.drop(page, ...files);
     await page.getByRole("status").filter({ hasText: "全部核对完毕" }).waitFor({ timeout: 60_000 });
@@ -227,6 +228,33 @@ for (const [mode, options, address] of [
       await check(name);
       await page.getByRole("button", { name: /全部|返回/ }).first().click();
     }
+    await context.close();
+  });
+
+  test(`the page ${mode}: hostile settings of rules, from a file and left in the browser`, async () => {
+    const { context, page, before, dialogs, check } = await watched(address(), options);
+    // The way to the settings: a rule is switched off at its finding, and the note that says so chosen.
+    const path = file("错.txt", harness.report("tab-rows", "3.granted.total = 9"));
+    await page.locator("input[type=file][multiple]:not(.last-year *)").setInputFiles(path);
+    await harness.verdict(page);
+    const finding = page.locator("#findings .finding", { hasText: "总计与六列之和不符" });
+    await finding.locator("button.head").click();
+    await finding.getByRole("combobox").selectOption({ label: "不查" });
+    await page.locator(".settings-note").click();
+    for (const word of payloads.words(target)) {
+      for (const settings of [{ rules: { [word]: "off" } }, { rules: { "T3-ROW": word } }, { [word]: {} }, word]) {
+        const buffer = Buffer.from(typeof settings === "string" ? settings : JSON.stringify(settings));
+        await page.locator('input[accept*="json"]').setInputFiles({ name: `${word}.json`, mimeType: "application/json", buffer });
+      }
+    }
+    await page.getByRole("alert").filter({ hasText: "constructor" }).waitFor();
+    await check("a settings file");
+    await page.evaluate((word) => localStorage.setItem("nianbao-settings", JSON.stringify({ rules: { [word]: word } })), payloads.words(target)[1]);
+    await page.reload();
+    await page.locator("#app > *").first().waitFor();
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.evaluate(census, FOREIGN), before, "elements were made of what was left in the browser");
+    assert.deepEqual([...dialogs, ...heard], []);
     await context.close();
   });
 }
