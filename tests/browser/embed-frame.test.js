@@ -116,7 +116,9 @@ const talk = (page, address, waits = 1_500) => ask(page, async ([address, waits]
 }, [address, waits]);
 
 test("an origin that the address does not name hears nothing and is not heard", async () => {
-  const { page, origin, host } = await open();
+  const { page, origin, host, frame } = await open();
+  // What the example's own frame says is not of this.
+  await frame.locator("#draft").waitFor();
   for (const query of ["", "?embed", "?embed=*", "?embed=null", "?embed=https://another.example", `?embed=${host}/`, `?embed=${host}.example`]) {
     assert.deepEqual(await talk(page, `${origin}/index.html${query}`), [], query);
     assert.equal(await page.frameLocator("#frame").locator("#draft").inputValue(), "", query);
@@ -151,7 +153,8 @@ test("without frame-src there is no frame, and frame-ancestors keeps strangers o
 });
 
 test("a page that is not told of a frame has its own ways in one", async () => {
-  const { page, origin } = await open();
+  const { page, origin, frame } = await open();
+  await frame.locator("#draft").waitFor();
   assert.deepEqual(await talk(page, `${origin}/index.html`, 500), []);
   assert.equal(await page.frameLocator("#frame").locator(".page.guest").count(), 0);
 });
