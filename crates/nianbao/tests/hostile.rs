@@ -132,6 +132,8 @@ fn long_texts_take_bounded_time() {
         ("headings", "一、总体情况\n".repeat(5_000)),
         ("bars", "|\n".repeat(20_000)),
         ("cells", "0\t".repeat(30_000)),
+        ("carrying", report.replacen("二、", &format!("{}\n二、", "2023年结转3件，".repeat(20_000)), 1)),
+        ("parts", report.replacen("二、", &format!("{}\n二、", "收到申请3件，其中自然人1件、".repeat(10_000)), 1)),
     ];
     for (name, text) in texts {
         let begun = Instant::now();

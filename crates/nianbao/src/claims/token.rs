@@ -293,12 +293,18 @@ fn join_years_and_carrying(tokens: &mut Vec<Token>, year: Option<i32>) {
             _ => None,
         };
         if let Some((word, taken)) = joined {
-            let end = tokens[i + taken - 1].at.end;
             let start = tokens[i].at.start;
-            tokens.splice(i..i + taken, [Token { kind: Kind::Word(word), at: start..end }]);
+            for token in &mut tokens[i..i + taken - 1] {
+                token.at.end = token.at.start;
+            }
+            i += taken - 1;
+            tokens[i].at.start = start;
+            tokens[i].kind = Kind::Word(word);
         }
         i += 1;
     }
+    // What went into another token is empty; taken out at once, since one by one costs a square.
+    tokens.retain(|token| !token.at.is_empty());
 }
 
 #[cfg(test)]
