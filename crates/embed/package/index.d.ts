@@ -175,6 +175,8 @@ export interface Finding {
   cells: string[];
   /** The words concerned. */
   spans: Span[];
+  /** Where it is about words taken over from last year's report: its words, one for each of `spans`. */
+  previous?: string[];
   /** What is absent: `section 6`, `table 3`, `title`, or addresses of cells. */
   missing?: string[];
   /** The number that would be right. */

@@ -173,6 +173,7 @@ mod tests {
                 Written::Html(html) => without_tags(&html),
                 Written::File { bytes, .. } if bytes.starts_with(b"%PDF") => pdf_file::decoded(&bytes),
                 Written::File { bytes, .. } if bytes.starts_with(b"PK") => without_tags(&package::decoded(&bytes)),
+                Written::File { bytes, .. } if bytes.starts_with(b"\xD0\xCF") => wps_file::decoded(&bytes),
                 Written::File { bytes, .. } => encoded::decoded(&bytes),
             };
             for cell in draft.form.cell_ids().filter(|&cell| draft.prints(cell)) {

@@ -220,3 +220,14 @@ impl Writer for WpsFile<'_> {
         self.add("", 0x0D, &[]);
     }
 }
+
+/// The text of a file of this layout, and after it what its pages of properties give as letters.
+#[cfg(test)]
+pub(super) fn decoded(bytes: &[u8]) -> String {
+    let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).expect("a container");
+    let mut document = Vec::new();
+    let mut stream = container.open_stream("WordDocument").expect("its document");
+    std::io::Read::read_to_end(&mut stream, &mut document).expect("in memory");
+    let units: Vec<u16> = document[TEXT..].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    String::from_utf16_lossy(&units)
+}
