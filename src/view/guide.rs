@@ -22,7 +22,7 @@ const fn in_both(name: &'static str, text: &'static str) -> Chapter {
 }
 
 /// The documents, those for most people first.
-const CHAPTERS: [Chapter; 6] = [
+const CHAPTERS: [Chapter; 7] = [
     Chapter { name: "clerk", zh: include_str!("../../docs/clerk.md"), en: include_str!("../../docs/clerk.en.md") },
     Chapter {
         name: "reviewer",
@@ -39,6 +39,11 @@ const CHAPTERS: [Chapter; 6] = [
         name: "hosting",
         zh: include_str!("../../docs/hosting.md"),
         en: include_str!("../../docs/hosting.en.md"),
+    },
+    Chapter {
+        name: "pipelines",
+        zh: include_str!("../../docs/pipelines.md"),
+        en: include_str!("../../docs/pipelines.en.md"),
     },
     in_both("adding-a-rule", include_str!("../../docs/adding-a-rule.md")),
 ];
