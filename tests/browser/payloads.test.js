@@ -91,6 +91,9 @@ async function watched(address, options) {
     dialog.dismiss();
   });
   await page.waitForLoadState("load");
+  // The worker fetches the page's own script once more; from then on nothing is asked for.
+  await harness.until(() => page.workers().length, "the worker is there");
+  await page.waitForLoadState("networkidle");
   const before = await page.evaluate(census, FOREIGN);
   const asked = requests.length;
   return {

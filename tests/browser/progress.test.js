@@ -44,14 +44,22 @@ function write(name, content) {
 const choose = (page, ...files) => page.locator("input[type=file]:not(.last-year *)").first().setInputFiles(files);
 const card = (page) => page.locator("aside.work");
 
-/** Counts the workers that the page starts. Runs in the page before its scripts. */
-const countWorkers = () => {
+/**
+ * Counts the workers that the page starts, and gives them large files two seconds late, as on a slow
+ * machine. Runs in the page before its scripts.
+ */
+const watchWorkers = () => {
   const Real = Worker;
+  const isLarge = (job) => job?.Check?.input?.file?.bytes?.length > 1_000_000;
   globalThis.workersStarted = 0;
   globalThis.Worker = class extends Real {
     constructor(...given) {
       super(...given);
       globalThis.workersStarted++;
+    }
+    postMessage(message) {
+      if (Array.isArray(message) && isLarge(message[1])) setTimeout(() => super.postMessage(message), 2000);
+      else super.postMessage(message);
     }
   };
 };
@@ -65,7 +73,7 @@ test("what is quick is done without a word", async () => {
 });
 
 test("a file that is slow to read has a bar; cancelling ends the worker and leads back", async () => {
-  const { context, page, errors } = await harness.open(browser, server.address, { prepare: countWorkers });
+  const { context, page, errors } = await harness.open(browser, server.address, { prepare: watchWorkers });
   await choose(page, small);
   const verdict = await harness.verdict(page);
   await harness.drop(page, large);
