@@ -15,10 +15,9 @@ pub struct ChooseProps {
     pub for_comparison: bool,
 }
 
-/// The button that chooses files.
-#[component]
-pub fn ChooseFiles(props: &ChooseProps) -> Html {
-    let page = use_page();
+/// A hidden input for files, and what a button does to open it.
+#[hook]
+pub fn use_file_input() -> (NodeRef, Callback<MouseEvent>) {
     let input = use_node_ref();
     let onclick = {
         let input = input.clone();
@@ -28,6 +27,14 @@ pub fn ChooseFiles(props: &ChooseProps) -> Html {
             }
         })
     };
+    (input, onclick)
+}
+
+/// The button that chooses files.
+#[component]
+pub fn ChooseFiles(props: &ChooseProps) -> Html {
+    let page = use_page();
+    let (input, onclick) = use_file_input();
     let onchange = {
         let happen = if props.for_comparison { intake::as_last_year_s(&page.happen) } else { page.happen.clone() };
         Callback::from(move |event: Event| {

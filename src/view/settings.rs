@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::choose::use_file_input;
 use super::focus::{focus, keep_focus};
 use super::rule::RulePage;
 use super::shape::{Shape, class, duty};
@@ -218,15 +219,7 @@ struct LoadProps {
 #[component]
 fn Load(props: &LoadProps) -> Html {
     let page = use_page();
-    let input = use_node_ref();
-    let onclick = {
-        let input = input.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
+    let (input, onclick) = use_file_input();
     let onchange = {
         let (happen, refusal, language) = (page.happen.clone(), props.refusal.clone(), page.language);
         Callback::from(move |event: Event| {
