@@ -129,9 +129,14 @@ paths_left_out() {
   printf '%s' "--remap-path-prefix=$registry=/registry --remap-path-prefix=$library=/rust"
 }
 
-# The source of Rust's own library, which the release build compiles for older browsers.
+# The source of Rust's own library, which the release build compiles for older browsers, and the
+# crates that it is made of: trunk has cargo build without a network.
 need_rust_source() {
-  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || rustup --quiet component add rust-src >&2
+  local library
+  library="$(rustc --print sysroot)/lib/rustlib/src/rust/library"
+  [ -d "$library" ] || rustup --quiet component add rust-src >&2
+  # Its manifest uses what stable cargo reads only when it is told that it may.
+  RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$library/Cargo.toml"
 }
 
 # The release build: dist/ for a web server, and packed as a tar; the single file; the npm package.
