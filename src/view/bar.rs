@@ -9,6 +9,7 @@ use nianbao::outcome::Checked;
 use yew::prelude::*;
 
 use super::guide::GuideButton;
+use super::language_switch::LanguageSwitch;
 use super::settings::SettingsNote;
 use super::shape::{class, shape};
 use crate::page::{Page, use_page};
@@ -221,15 +222,4 @@ fn Panes(props: &PanesProps) -> Html {
             { button(Pane::Source, page.say("原文", "Text")) }
         </div>
     }
-}
-
-/// The switch between the two languages.
-#[component]
-pub fn LanguageSwitch() -> Html {
-    let page = use_page();
-    let (other, words, code) = match page.language {
-        Language::Chinese => (Language::English, "English", "en"),
-        Language::English => (Language::Chinese, "中文", "zh-CN"),
-    };
-    html! { <button class="plain language" lang={code} onclick={page.on(Action::Speak(other))}>{ words }</button> }
 }

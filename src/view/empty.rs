@@ -3,10 +3,10 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::bar::LanguageSwitch;
 use super::choose::ChooseFiles;
 use super::focus::focus;
 use super::guide::GuideButton;
+use super::language_switch::LanguageSwitch;
 use super::last_year::LastYearPlace;
 use super::settings::SettingsNote;
 use crate::browser::{self, OneFile};

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::bar::LanguageSwitch;
 use super::focus::{focus, reveal};
+use super::language_switch::LanguageSwitch;
 use super::markdown::{Markdown, heading_id, headings};
 use crate::page::{Page, use_page};
 use crate::state::{Action, Panel};

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::bar::LanguageSwitch;
 use super::guide::GuideButton;
+use super::language_switch::LanguageSwitch;
 use super::settings::SettingsNote;
 use super::shape::{Shape, word};
 use crate::page::{Page, use_page};

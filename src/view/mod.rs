@@ -8,6 +8,7 @@ mod finding;
 mod findings;
 mod focus;
 mod guide;
+mod language_switch;
 mod last_year;
 mod many;
 mod margin;

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use doors::{Input, Request};
-use nianbao::finding::Severity;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
 use nianbao::say;
@@ -18,48 +17,7 @@ use crate::output::{Output, Rendering};
 use crate::pipeline::{self, Tasks};
 use crate::resume::Resumed;
 use crate::status::Status;
-
-/// What came of one report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It has no finding of severity error.
-    Clean,
-    /// It has at least one.
-    Errors,
-    /// It could not be read.
-    Unread,
-}
-
-/// What came of all reports so far.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Tally {
-    /// How many reports there were.
-    pub reports: usize,
-    /// How many have an error.
-    pub with_errors: usize,
-    /// How many could not be read.
-    pub unread: usize,
-}
-
-impl Tally {
-    /// Counts one report.
-    pub fn count(&mut self, verdict: Verdict) {
-        self.reports += 1;
-        match verdict {
-            Verdict::Clean => {}
-            Verdict::Errors => self.with_errors += 1,
-            Verdict::Unread => self.unread += 1,
-        }
-    }
-
-    fn status(&self) -> Status {
-        match (self.unread, self.with_errors) {
-            (0, 0) => Status::Clean,
-            (0, _) => Status::Errors,
-            _ => Status::Unread,
-        }
-    }
-}
+use crate::verdict::{Tally, Verdict};
 
 /// Checks reports, several at once, and prints what came of each, in their order, as soon as it is done.
 pub fn run(check: &Check, language: Language) -> io::Result<Status> {
@@ -184,12 +142,7 @@ fn one(found: Found, previous: Option<&Input>, settings: &Settings, rendering: &
         }
         Err(unread) => Outcome::Unread(unread),
     };
-    let verdict = match &outcome {
-        Outcome::Checked(checked) if checked.count(Severity::Error) > 0 => Verdict::Errors,
-        Outcome::Checked(_) => Verdict::Clean,
-        Outcome::Unread(_) => Verdict::Unread,
-    };
-    Ok((verdict, rendering.render(outcome, source.as_deref())?))
+    Ok((Verdict::of(&outcome), rendering.render(outcome, source.as_deref())?))
 }
 
 /// Prints the Document that a reader makes of a file.

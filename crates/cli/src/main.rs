@@ -13,6 +13,7 @@ mod resume;
 mod sarif;
 mod status;
 mod terminal;
+mod verdict;
 
 use std::env;
 use std::ffi::OsString;

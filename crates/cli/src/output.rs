@@ -9,9 +9,9 @@ use nianbao::language::Language;
 use nianbao::outcome::Outcome;
 
 use crate::arguments::Format;
-use crate::check::{Tally, Verdict};
 use crate::sarif;
 use crate::terminal::Terminal;
+use crate::verdict::{Tally, Verdict};
 
 /// How results are rendered.
 #[derive(Clone, Copy, Debug)]

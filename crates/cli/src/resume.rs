@@ -11,7 +11,7 @@ use nianbao::say;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::check::{Tally, Verdict};
+use crate::verdict::{Tally, Verdict};
 
 /// How every line begins.
 const BEGINNING: &[u8] = b"{\"schema\":";

@@ -11,7 +11,7 @@ use nianbao::outcome::{Checked, Outcome};
 use nianbao::say;
 use nianbao::settings::Applied;
 
-use crate::check::Tally;
+use crate::verdict::Tally;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();

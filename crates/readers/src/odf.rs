@@ -42,10 +42,5 @@ fn office_body<'a, 'input>(root: Node<'a, 'input>, kind: &str) -> Option<Node<'a
     xml::child(xml::child(root, "body")?, kind)
 }
 
-/// How often a row or cell is repeated.
-pub(crate) fn repeated(node: Node<'_, '_>, name: &str) -> u32 {
-    xml::attribute(node, name).and_then(|count| count.parse().ok()).unwrap_or(1).max(1)
-}
-
 #[cfg(test)]
 mod tests;

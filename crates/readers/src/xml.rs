@@ -58,3 +58,8 @@ pub(crate) fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
 pub(crate) fn is_on(node: Node<'_, '_>, name: &str) -> bool {
     child(node, name).is_some_and(|switch| !matches!(attribute(switch, "val"), Some("0" | "false" | "off" | "none")))
 }
+
+/// The count in an attribute, such as how often a row or cell is repeated; 1 where there is none.
+pub(crate) fn count(node: Node<'_, '_>, name: &str) -> u32 {
+    attribute(node, name).and_then(|count| count.parse().ok()).unwrap_or(1).max(1)
+}

@@ -5,7 +5,7 @@ use nianbao::form::Form;
 
 use crate::draft::Draft;
 use crate::prose::{self, Writer};
-use crate::words;
+use crate::words::{self, pick};
 
 const PLACES: [&str; 8] = ["青石县", "云溪区", "白塔市", "柳河县", "石桥区", "长亭县", "松岭市", "南浦区"];
 const OFFICES: [&str; 10] = [
@@ -59,10 +59,6 @@ fn filled(agency: &str, year: i32, rng: &mut Rng) -> Draft {
     fill_applications(&mut draft, scale, rng);
     fill_disputes(&mut draft, scale, rng);
     draft
-}
-
-pub(crate) fn pick<'a>(rng: &mut Rng, options: &[&'a str]) -> &'a str {
-    rng.choice(options).copied().unwrap_or_default()
 }
 
 /// Zero more often than not, otherwise up to `scale`.

@@ -3,7 +3,6 @@
 use fastrand::Rng;
 
 use crate::draft::Draft;
-use crate::random::pick;
 
 impl Draft {
     /// The count in a cell; 0 for one that is not printed or holds no count.
@@ -16,6 +15,11 @@ impl Draft {
         let rows = self.form.rows.iter().filter(|row| row.address.starts_with(rows) && !row.outdated);
         rows.map(|row| self.count(&format!("{}.total", row.address))).sum()
     }
+}
+
+/// One of the options, by chance.
+pub(crate) fn pick<'a>(rng: &mut Rng, options: &[&'a str]) -> &'a str {
+    rng.choice(options).copied().unwrap_or_default()
 }
 
 /// What table 二 says, for the form of 2021.

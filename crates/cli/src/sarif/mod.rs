@@ -13,7 +13,7 @@ use nianbao::language::Language;
 use nianbao::outcome::Outcome;
 use nianbao::rules;
 
-use crate::check::Verdict;
+use crate::verdict::Verdict;
 use model::{Configuration, Driver, Help, Invocation, Level, Message, Notification, Rule, Tool};
 use place::Source;
 

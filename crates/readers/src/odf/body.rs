@@ -7,7 +7,6 @@ use nianbao::unreadable::Reason;
 use roxmltree::Node;
 
 use super::lists::Lists;
-use super::repeated;
 use crate::flow::{Cell, Piece, Table};
 use crate::{limits, xml};
 
@@ -230,7 +229,7 @@ impl Body {
         for node in parent.children() {
             match xml::name(node) {
                 "table-row" => {
-                    for _ in 0..repeated(node, "number-rows-repeated").min(limits::COLUMNS as u32) {
+                    for _ in 0..xml::count(node, "number-rows-repeated").min(limits::COLUMNS as u32) {
                         self.cells(node, depth + 1, *row, table)?;
                         *row += 1;
                     }
@@ -245,7 +244,7 @@ impl Body {
     fn cells(&mut self, parent: Node<'_, '_>, depth: usize, row: u32, table: &mut Table) -> Result<(), Reason> {
         let mut column = 0_u32;
         for node in parent.children() {
-            let count = repeated(node, "number-columns-repeated");
+            let count = xml::count(node, "number-columns-repeated");
             match xml::name(node) {
                 "covered-table-cell" => column = column.saturating_add(count),
                 "table-cell" => {
@@ -255,8 +254,8 @@ impl Body {
                         }
                         let mut content = Vec::new();
                         self.blocks(node, depth + 1, &mut Item::default(), &mut content)?;
-                        let row_span = repeated(node, "number-rows-spanned");
-                        let column_span = repeated(node, "number-columns-spanned").min(limits::COLUMNS as u32);
+                        let row_span = xml::count(node, "number-rows-spanned");
+                        let column_span = xml::count(node, "number-columns-spanned").min(limits::COLUMNS as u32);
                         table.cells.push(Cell { row, column, row_span, column_span, content });
                         column += 1;
                     }

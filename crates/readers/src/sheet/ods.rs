@@ -5,7 +5,6 @@ use nianbao::unreadable::Reason;
 use roxmltree::Node;
 
 use super::{Sheet, document};
-use crate::odf::repeated;
 use crate::{limits, xml};
 
 /// How often a row that is not blank may be repeated.
@@ -29,7 +28,7 @@ fn rows(parent: Node<'_, '_>, depth: usize, row: &mut u32, sheet: &mut Sheet) ->
     for node in parent.children() {
         match xml::name(node) {
             "table-row" => {
-                let count = repeated(node, "number-rows-repeated");
+                let count = xml::count(node, "number-rows-repeated");
                 let before = sheet.cells.len();
                 cells(node, *row, sheet)?;
                 // What is repeated without end is blank.
@@ -50,10 +49,10 @@ fn rows(parent: Node<'_, '_>, depth: usize, row: &mut u32, sheet: &mut Sheet) ->
 fn cells(parent: Node<'_, '_>, row: u32, sheet: &mut Sheet) -> Result<(), Reason> {
     let mut column = 0_u32;
     for node in parent.children() {
-        let count = repeated(node, "number-columns-repeated");
+        let count = xml::count(node, "number-columns-repeated");
         if xml::name(node) == "table-cell" {
             let text = text(node);
-            let (high, wide) = (repeated(node, "number-rows-spanned"), repeated(node, "number-columns-spanned"));
+            let (high, wide) = (xml::count(node, "number-rows-spanned"), xml::count(node, "number-columns-spanned"));
             if high > 1 || wide > 1 {
                 let last = (row.saturating_add(high - 1), column.saturating_add(wide - 1));
                 sheet.merged.insert((row, column), last);
