@@ -24,7 +24,8 @@ cargo xtask single-file      makes nianbao.html from the release build that trun
 cargo xtask keep-offline     makes dist/ one that can be installed and opens without a network
 cargo xtask score            prints precision and recall of claims and rules, and what has changed since
                              they were committed; fails where they dropped. --change: the change alone;
-                             --write: commits them anew (corpus/SCORE.md, corpus/cases/SCORE.md)
+                             --write: commits them anew (corpus/SCORE.md, corpus/cases/SCORE.md);
+                             FOLDER: of one's own labelled reports, in the form of corpus/*.txt
 cargo xtask rule ID          makes the skeleton of a new rule (docs/adding-a-rule.md)
 cargo xtask sbom             prints what is in the wasm (CycloneDX); --write: into dist/
 cargo xtask package          makes the npm package in npm/ from the same build
@@ -38,9 +39,10 @@ fn main() -> ExitCode {
         ["hosted", folder] => finish_hosted(Some(PathBuf::from(folder))),
         ["single-file"] => single_file::make(&root()),
         ["keep-offline"] => keep_offline::add(&root(), &root().join("dist")),
-        ["score"] => score("print"),
-        ["score", "--change"] => score("change"),
-        ["score", "--write"] => score("write"),
+        ["score"] => score("print", None),
+        ["score", "--change"] => score("change", None),
+        ["score", "--write"] => score("write", None),
+        ["score", folder] => score("print", Some(folder)),
         ["rule", id] => rule(id),
         ["sbom"] => sbom::text(&root()).map(|list| print!("{list}")),
         ["sbom", "--write"] => sbom::write(&root()),
@@ -60,11 +62,16 @@ fn main() -> ExitCode {
 }
 
 /// Runs the tests that score the rules; they know what `asked` means (tests/common/tally.rs).
-fn score(asked: &str) -> Result<(), Failure> {
+/// With a folder, only its reports are scored.
+fn score(asked: &str, folder: Option<&str>) -> Result<(), Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let tests = ["--test", "claims_corpus", "--test", "claims_cases"];
     let mut command = Command::new(cargo);
-    command.args(["test", "--quiet", "--no-fail-fast", "--package", "nianbao"]).args(tests).args(["--", "--nocapture"]);
+    command.args(["test", "--quiet", "--no-fail-fast", "--package", "nianbao", "--test", "claims_corpus"]);
+    match folder {
+        Some(folder) => command.env("NIANBAO_CORPUS", fs::canonicalize(folder)?),
+        None => command.args(["--test", "claims_cases"]),
+    };
+    command.args(["--", "--nocapture"]);
     let output = command.current_dir(root()).env("NIANBAO_SCORE", asked).stderr(Stdio::inherit()).output()?;
     // What the tests print, without what is said of the tests themselves.
     let said = String::from_utf8_lossy(&output.stdout);

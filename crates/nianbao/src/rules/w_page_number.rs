@@ -81,10 +81,17 @@ fn glued(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// What follows a number where it counts something: 发文86件 cuts no 文件 in two, 民事3项 no 事项.
+const MEASURES: [&str; 11] = ["件", "项", "位", "门", "台", "站", "题", "目", "度", "号", "任"];
+
 /// The range of a word with a number in its middle, if that is what stands there.
 fn cut_word(text: &str, number: Range<usize>, word: &str) -> Option<Range<usize>> {
     word.char_indices().skip(1).find_map(|(cut, _)| {
         let (head, tail) = word.split_at(cut);
+        // A longer head is a word's own: 规范性文86件 counts nothing.
+        if head.chars().count() == 1 && MEASURES.contains(&tail) {
+            return None;
+        }
         let both = text[..number.start].ends_with(head) && text[number.end..].starts_with(tail);
         both.then(|| number.start - head.len()..number.end + tail.len())
     })

@@ -41,9 +41,9 @@ pub fn folder() -> PathBuf {
     crate::common::project().join("corpus")
 }
 
-/// Every labelled report, by name.
-pub fn all() -> Vec<Labelled> {
-    let files = std::fs::read_dir(folder()).expect("the corpus");
+/// Every labelled report of a folder, by name.
+pub fn all(folder: &Path) -> Vec<Labelled> {
+    let files = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut paths: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
