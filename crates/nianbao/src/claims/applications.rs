@@ -11,7 +11,7 @@ use super::token::{Kind, Token};
 /// What a word makes a number count.
 pub(super) fn label(word: Word) -> Option<Subject> {
     Some(match word {
-        Word::Receive => Subject::Received,
+        Word::Receive | Word::Submit => Subject::Received,
         Word::NewlyReceive => Subject::NewlyReceived,
         Word::Handle | Word::ReceiveAndAnswer => Subject::Handled,
         Word::Answer => Subject::Answered,
@@ -32,7 +32,7 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         return Verdict::Counted;
     }
     // 指导各乡镇办理依申请公开61件: theirs.
-    if ["指导", "督促", "协助"].iter().any(|word| reader.span_text(left).contains(word)) {
+    if ["指导", "督促", "协助", "配合", "名义"].iter().any(|word| reader.span_text(left).contains(word)) {
         return Verdict::Untied(Why::Unclear);
     }
     // 制发文件64件，其中依申请公开的20件: documents by their attribute.
@@ -43,8 +43,7 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         reader.mind.topic = Topic::Foreign;
         return Verdict::Untied(Why::Unclear);
     }
-    let labels: Vec<(usize, Subject)> =
-        left.iter().enumerate().filter_map(|(i, t)| Some((i, label(t.word()?)?))).collect();
+    let labels = labels(left);
     let respectively = has(Word::Respectively) || has(Word::Namely);
     if respectively || has(Word::Each) {
         let mut subjects: Vec<Subject> = Vec::new();
@@ -88,6 +87,19 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         }
     }
     verdict
+}
+
+/// What the words left of a number make it count, with their places. 提交 is receiving only where
+/// nothing else tells what is counted: neither another verb nor a channel (当面提交).
+fn labels(left: &[Token]) -> Vec<(usize, Subject)> {
+    let label_of = |(i, t): (usize, &Token)| Some((i, label(t.word()?)?));
+    let all: Vec<(usize, Subject)> = left.iter().enumerate().filter_map(label_of).collect();
+    let submits = |at: usize| left.get(at).is_some_and(|t| t.word() == Some(Word::Submit));
+    let others = all.iter().any(|(at, subject)| is_verb(subject) && !submits(*at));
+    let channels = all.iter().filter(|(_, subject)| matches!(subject, Subject::Channel(_))).count();
+    let named = left.iter().any(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
+    let counts = named && !others && channels != 1;
+    all.into_iter().filter(|(at, _)| counts || !submits(*at)).collect()
 }
 
 pub(super) fn is_verb(subject: &Subject) -> bool {
@@ -229,12 +241,17 @@ fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
         return Verdict::Claim(Subject::CarriedIn, here);
     }
     // 信访转依申请公开2件 carries nothing over.
-    if left.iter().any(|t| t.word() == Some(Word::Carry) && reader.text_of(t) == "转") {
+    if left.iter().any(|t| t.word() == Some(Word::Carry) && is_bare_turn(reader.text_of(t))) {
         return Verdict::Untied(Why::Unclear);
     }
     let continues = left.iter().any(|t| matches!(t.word(), Some(Word::Unfinished)));
     let answered = reader.mind.told.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
     if continues || answered { Verdict::Claim(Subject::CarriedOut, here) } else { Verdict::Untied(Why::Unclear) }
+}
+
+/// 转, without a year: also to another procedure or organ.
+fn is_bare_turn(carry: &str) -> bool {
+    matches!(carry, "转" | "转到" | "留到" | "留待")
 }
 
 /// A number without a verb or label to its left.
@@ -379,7 +396,7 @@ fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: b
         return claim(subject, end);
     }
     let first = right.iter().find_map(|t| match t.word() {
-        Some(word) if label(word).is_some() || word == Word::Carry && reader.text_of(t) != "转" => {
+        Some(word) if label(word).is_some() || word == Word::Carry && !is_bare_turn(reader.text_of(t)) => {
             Some((word, t.at.end))
         }
         _ => None,

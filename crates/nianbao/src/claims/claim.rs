@@ -82,7 +82,7 @@ pub struct AllAnswered {
     pub words: Range<usize>,
     /// The sentence.
     pub sentence: usize,
-    /// Whether it only says that answers were in time (均按期答复).
+    /// Whether it may only say that what was due was answered in time (均按期答复, 办结率100%).
     pub in_time: bool,
 }
 

@@ -17,13 +17,8 @@ pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<Cel
         Subject::Received => vec![one("received"), both()],
         Subject::NewlyReceived => vec![one("received")],
         Subject::ReceivedWithCarried => vec![both()],
-        Subject::Handled => {
-            let mut readings = vec![one("total"), both()];
-            if nothing_carried(report) {
-                readings.push(one("received"));
-            }
-            readings
-        }
+        // 办理N件 may be what was answered, what was at hand or what came in.
+        Subject::Handled => vec![one("total"), both(), one("received")],
         Subject::Answered => vec![one("total")],
         // What was answered of the new ones has a cell only when none were carried in.
         Subject::AnsweredOfReceived if is_zero(report, "3.carried_in.total") => vec![one("total")],
@@ -31,6 +26,8 @@ pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<Cel
         Subject::CarriedIn => vec![one("carried_in")],
         Subject::CarriedOut => vec![one("carried_out")],
         Subject::Results(rows) => vec![results(form, rows)],
+        // 因重复申请不予处理4件 is no number of the kind where the table has none of that cause.
+        Subject::ResultOrCause(leaf, _) if is_zero(report, &format!("3.{leaf}.total")) => vec![results(form, &[leaf])],
         Subject::ResultOrCause(leaf, kind) => vec![results(form, &[leaf]), results(form, &[kind])],
         Subject::Applicant(applicant) => ["received", "both", "total"]
             .into_iter()
@@ -72,7 +69,8 @@ fn columns(applicant: Applicant) -> &'static [&'static str] {
         Applicant::Column("business") => &["business"],
         Applicant::Column("research") => &["research"],
         Applicant::Column("social") => &["social"],
-        Applicant::Column(_) => &["legal"],
+        Applicant::Column("legal") => &["legal"],
+        Applicant::Column(_) => &["other"],
     }
 }
 
@@ -95,10 +93,6 @@ fn results(form: &Form, rows: &[&str]) -> Option<Vec<CellId>> {
     cells.sort_unstable();
     cells.dedup();
     Some(cells)
-}
-
-fn nothing_carried(report: &Report) -> bool {
-    is_zero(report, "3.carried_in.total") && is_zero(report, "3.carried_out.total")
 }
 
 fn is_zero(report: &Report, address: &str) -> bool {

@@ -97,9 +97,11 @@ pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
         at += length;
     }
     let mut tokens = drop_idle_words(text, tokens);
+    join_compound_nouns(text, &mut tokens);
+    name_channels_and_results(text, &mut tokens);
     join_numbers_in_brackets(&mut tokens);
     drop_ranges(text, &mut tokens);
-    join_years_and_carrying(&mut tokens, year);
+    join_years_and_carrying(text, &mut tokens, year);
     tokens
 }
 
@@ -119,7 +121,10 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         .iter()
         .enumerate()
         .map(|(i, token)| match (token.word(), text.get(token.at.clone())) {
-            (Some(Word::Applicant(_)), Some("公民" | "个人" | "企业" | "公司" | "法人")) => {
+            (
+                Some(Word::Applicant(_)),
+                Some("公民" | "个人" | "企业" | "公司" | "法人" | "其他组织" | "其它组织" | "高等院校" | "科研单位"),
+            ) => {
                 let before = text.get(..token.at.start).unwrap_or_default();
                 let told = ["来自", "由", "系", "为"].iter().any(|word| before.ends_with(word));
                 !told && tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
@@ -139,6 +144,48 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         push(&mut kept, token);
     }
     kept
+}
+
+/// 依申请公开办理事项, 政府信息公开相关诉求, 依申请公开信件: what these are of is the application.
+fn join_compound_nouns(text: &str, tokens: &mut Vec<Token>) {
+    let mut joined_to = 0;
+    for token in tokens.iter_mut() {
+        if token.at.start < joined_to {
+            token.at.end = token.at.start;
+        } else if token.word() == Some(Word::Application) {
+            token.at.end += lexicon::noun_tail(text.get(token.at.end..).unwrap_or_default());
+            joined_to = token.at.end;
+        }
+    }
+    tokens.retain(|token| !token.at.is_empty());
+}
+
+/// 依申请公开系统22件: a platform right before a number is a channel. 公开或部分公开3件: beside another
+/// result, 公开 is one.
+fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
+    for i in 1..tokens.len() {
+        let (before, after) = tokens.split_at_mut(i);
+        let (Some(token), Some(next)) = (before.last_mut(), after.first()) else { continue };
+        let said = text.get(token.at.clone()).unwrap_or_default();
+        let between = text.get(token.at.end..next.at.start).unwrap_or_default();
+        match (token.kind, next.kind) {
+            (Kind::Word(Word::Filler), Kind::Figure(_)) if lexicon::is_platform(said) => {
+                token.kind = Kind::Word(Word::Channel(lexicon::Channel::Online));
+            }
+            (Kind::Word(Word::Publish), Kind::Noise | Kind::Stop(_) | Kind::Word(Word::Result("partial")))
+                if said == "公开" && between.is_empty() =>
+            {
+                let joint = text.get(next.at.clone()).unwrap_or_default();
+                let other = if joint.starts_with("部分") { Some(next) } else { after.get(1) };
+                let joins =
+                    joint.starts_with("部分") || matches!(joint, "或" | "或者" | "和" | "及" | "以及" | "与" | "、");
+                if joins && other.and_then(Token::word) == Some(Word::Result("partial")) {
+                    token.kind = Kind::Word(Word::Result("granted"));
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// 予以公开（3件）、部分公开（2件）: a number in brackets of its own belongs to the label before them.
@@ -194,7 +241,10 @@ fn next(text: &str, at: usize, c: char) -> (Option<Kind>, usize) {
     if c == '《' {
         let rest = beginning(&text[at..], LONGEST_TITLE);
         let end = rest.find('》').filter(|end| !rest[..*end].contains('\n'));
-        return (Some(Kind::Noise), end.map_or(length, |end| end + '》'.len_utf8()));
+        // 收到《政府信息公开申请表》3份: the form stands for the application.
+        let form = end.is_some_and(|end| rest[..end].ends_with("公开申请表") || rest[..end].ends_with("公开申请书"));
+        let kind = if form { Kind::Word(Word::Application) } else { Kind::Noise };
+        return (Some(kind), end.map_or(length, |end| end + '》'.len_utf8()));
     }
     if let Some(length) = enumerator(&text[at..]).filter(|_| at_line_start(text, at)) {
         return (None, length);
@@ -261,9 +311,17 @@ fn drop_ranges(text: &str, tokens: &mut [Token]) {
     }
 }
 
+fn is_since(text: &str, token: &Token) -> bool {
+    text.get(token.at.clone()) == Some("以来")
+}
+
+fn is_last_year(text: &str, token: &Token) -> bool {
+    text.get(token.at.clone()).is_some_and(|said| matches!(said, "上年" | "上年度" | "去年" | "上一年" | "上一年度"))
+}
+
 /// 2023年结转 is carried in and 结转2025年 is carried out in a report for 2024: the year is no year
 /// of a claim there.
-fn join_years_and_carrying(tokens: &mut Vec<Token>, year: Option<i32>) {
+fn join_years_and_carrying(text: &str, tokens: &mut Vec<Token>, year: Option<i32>) {
     let Some(year) = year else { return };
     let mut i = 0;
     while i + 1 < tokens.len() {
@@ -273,6 +331,20 @@ fn join_years_and_carrying(tokens: &mut Vec<Token>, year: Option<i32>) {
             (Kind::Year(y), Kind::Word(Word::Carry)) if y == year + 1 => Some((Word::CarriedOut, 2)),
             (Kind::Word(Word::Carry), Kind::Year(y)) if y == year + 1 => Some((Word::CarriedOut, 2)),
             (Kind::Word(Word::Carry), Kind::Year(y)) if y == year - 1 => Some((Word::CarriedIn, 2)),
+            // 2024年以来, in the report for 2024, is this year.
+            (Kind::Year(y), Kind::Word(Word::OtherTime)) if y == year && is_since(text, &tokens[i + 1]) => {
+                Some((Word::ThisYear, 2))
+            }
+            // 去年未办结的, 2023年尚未答复的.
+            (Kind::Word(Word::OtherTime), Kind::Word(Word::Unfinished)) if is_last_year(text, &tokens[i]) => {
+                Some((Word::CarriedIn, 2))
+            }
+            (Kind::Year(y), Kind::Word(Word::Unfinished)) if y == year - 1 => Some((Word::CarriedIn, 2)),
+            (Kind::Year(y), Kind::Word(Word::Not))
+                if y == year - 1 && tokens.get(i + 2).is_some_and(|token| token.word() == Some(Word::Answer)) =>
+            {
+                Some((Word::CarriedIn, 3))
+            }
             // 上年无结转, 本年未结转: the time stands before the negation.
             (Kind::Year(_) | Kind::Word(Word::OtherTime | Word::ThisYear), Kind::Word(Word::Not)) => {
                 let carries = tokens.get(i + 2).is_some_and(|token| token.word() == Some(Word::Carry));

@@ -114,7 +114,11 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         return;
     }
     let phrase = reader.span_text(tokens);
-    let in_time = ["按时", "按期", "限内", "期限", "规定", "及时", "依法"].iter().any(|word| phrase.contains(word));
+    // 均按期答复 speaks of those that were due, 全部按期办结 of everything.
+    let whole = all.is_some_and(|all| matches!(reader.text_of(all), "全部" | "全数" | "悉数"));
+    let timely =
+        ["按时", "按期", "限内", "期限", "规定", "及时", "依法", "时限"].iter().any(|word| phrase.contains(word));
+    let in_time = timely && !whole;
     match all {
         // 全部办结 in a sentence of its own speaks of everything.
         Some(all) if about_received || reader.mind.told.is_empty() => {
@@ -322,6 +326,7 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
         || negation.contains("新收")
         || negation == "未收"
         || has(Word::Receive)
+        || has(Word::Submit)
         || has(Word::NewlyReceive);
     let noun = governed.iter().position(|t| {
         t.word() == Some(Word::Application)

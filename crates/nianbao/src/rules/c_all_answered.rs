@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-正文说收到的申请“全部办结”“均已答复”，表三“四、结转下年度继续办理”或正文的结转数却不是 0。只说“均按期答复”的，是警告；同一句里已经说明结转的，不提示。
+正文说收到的申请“全部办结”“均已答复”，表三“四、结转下年度继续办理”或正文的结转数却不是 0。只说“均按期答复”“办结率100%”的，说的多是到期的，只作提示；附近已经说明结转的，不提示。
 ## 为什么
 有结转就没有全部办结，两种说法不能同时成立。
 ## 依据
@@ -59,10 +59,15 @@ fn check_one(context: &Context, told: &AllAnswered) -> Option<Finding> {
     let (left, _) = claims::sum(context, &[cell]).unwrap_or((Number::from(0), false));
     let told_left = carried.map(|claim| claim.quantity.value);
     let number = if left.is_zero() { told_left? } else { left };
-    if told.in_time && same_sentence {
+    // Of those that were due all may be answered in time, whatever was carried over.
+    if told.in_time && carried.is_some() {
         return None;
     }
-    let severity = if told.in_time || same_sentence || left.is_zero() { Severity::Warning } else { Severity::Error };
+    let severity = match told.in_time {
+        true => Severity::Hint,
+        false if same_sentence || left.is_zero() => Severity::Warning,
+        false => Severity::Error,
+    };
     let words = Span::in_section(context.report, told.section, told.words.clone());
     let message = say!(
         context.language,

@@ -17,10 +17,14 @@ use nianbao::finding::{Finding, Severity};
 use nianbao::outcome::Checked;
 use score::Score;
 
-/// Names that a claim may bear whose words say less than its label: 办理198件 may be all that was at hand,
-/// 其余11件已答复 some of what was received or all that was answered.
-const ALSO: [(&str, &str); 3] =
-    [("handled", "received_with_carried"), ("handled", "answered"), ("answered_of_received", "answered")];
+/// Names that a claim may bear whose words say less than its label: 办理198件 may be all that was at hand
+/// or all that came in, 其余11件已答复 some of what was received or all that was answered.
+const ALSO: [(&str, &str); 4] = [
+    ("handled", "received_with_carried"),
+    ("handled", "received"),
+    ("handled", "answered"),
+    ("answered_of_received", "answered"),
+];
 
 /// Whether a claim of another name is the labelled one. 不掌握无法提供3件 counts the reason and its kind at once
 /// (`result:unable.1|unable`): either label will do.
