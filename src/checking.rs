@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use doors::{Input, Request};
-use embed::{Boot, Checker, Stopped};
+use embed::{Boot, Checker, Source, Stopped};
 use gloo_timers::future::TimeoutFuture;
 use nianbao::outcome::Outcome;
 use nianbao::settings::Settings;
@@ -31,9 +31,9 @@ struct Checking {
 /// Somebody stopped the check: there is no answer, and none is to be shown.
 struct Halted;
 
-/// Keeps the answers of all reports up to date.
+/// Keeps the answers of all reports up to date. Returns what checks them.
 #[hook]
-pub fn use_checking(state: &UseReducerHandle<State>, boot: &Boot) {
+pub fn use_checking(state: &UseReducerHandle<State>, boot: &Boot) -> Checker {
     let checking = {
         let (state, boot) = (state.clone(), boot.clone());
         use_memo((), |()| Checking {
@@ -48,8 +48,9 @@ pub fn use_checking(state: &UseReducerHandle<State>, boot: &Boot) {
         })
     };
     *checking.latest.borrow_mut() = state.clone();
+    let checker = checking.checker.clone();
     {
-        let checker = checking.checker.clone();
+        let checker = checker.clone();
         use_effect_with((), move |()| move || checker.dispose());
     }
     use_effect(move || {
@@ -63,6 +64,7 @@ pub fn use_checking(state: &UseReducerHandle<State>, boot: &Boot) {
             });
         }
     });
+    checker
 }
 
 impl Checking {
@@ -121,37 +123,26 @@ impl Checking {
         settings: &Settings,
     ) -> Result<Action, Halted> {
         let language = asked.language;
-        let request = |input, previous| Request { input, previous, language, settings: settings.clone() };
-        let answer = match entry.refused {
-            Some(reason) => Answer::Unread(reason.explain(language)),
-            None => self.check(request(entry.to_check(), previous)).await?,
+        let answered = |answer, source: Source| Action::Answered {
+            id: entry.id,
+            asked,
+            answer,
+            text: source.text.map(Rc::from),
+            places: source.places.map(Rc::from),
         };
-        let (mut text, mut places) = (entry.text.clone(), None);
-        if let Answer::Checked(checked) = &answer {
-            if text.is_none() {
-                text = match self.checker.text_of((*entry.input).clone()).await {
-                    Err(Stopped::Asked) => return Err(Halted),
-                    text => text.ok().and_then(Result::ok).map(Rc::from),
-                };
-            }
-            // Where the cells stand in the text, when the result speaks of another kind of places.
-            if let Some(text) = text.as_deref().filter(|_| checked.reader != "text" && checked.form.is_some()) {
-                places = match self.check(request(Input::Text(text.to_owned()), None)).await? {
-                    Answer::Checked(places) => Some(places),
-                    Answer::Unread(_) | Answer::Stopped(_) => None,
-                };
-            }
+        if let Some(reason) = entry.refused {
+            return Ok(answered(Answer::Unread(reason.explain(language)), Source::default()));
         }
-        Ok(Action::Answered { id: entry.id, asked, answer, text, places })
-    }
-
-    async fn check(&self, request: Request) -> Result<Answer, Halted> {
-        let language = request.language;
-        match self.checker.check(request).await {
-            Ok(Outcome::Checked(checked)) => Ok(Answer::Checked(Rc::from(checked))),
-            Ok(Outcome::Unread(unread)) => Ok(Answer::Unread(unread.unreadable)),
+        let request = Request { input: entry.to_check(), previous, language, settings: settings.clone() };
+        let outcome = match request.input {
+            Input::Text(_) => self.checker.check(request).await.map(|outcome| (outcome, Source::default())),
+            Input::Html(_) | Input::File { .. } => self.checker.check_with_source(request).await,
+        };
+        match outcome {
+            Ok((Outcome::Checked(checked), source)) => Ok(answered(Answer::Checked(Rc::from(checked)), source)),
+            Ok((Outcome::Unread(unread), source)) => Ok(answered(Answer::Unread(unread.unreadable), source)),
             Err(Stopped::Asked) => Err(Halted),
-            Err(stopped) => Ok(Answer::Stopped(stopped.explain(language).to_owned())),
+            Err(stopped) => Ok(answered(Answer::Stopped(stopped.explain(language).to_owned()), Source::default())),
         }
     }
 }

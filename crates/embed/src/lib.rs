@@ -5,7 +5,7 @@
 pub mod api;
 mod worker;
 
-pub use worker::{Boot, Checker, Stopped};
+pub use worker::{Boot, Checker, Source, Stopped};
 
 /// An invented report with a handful of deliberate mistakes.
 pub const EXAMPLE: &str = include_str!("example.txt");

@@ -8,16 +8,16 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
-use doors::{Input, Request};
+use doors::Request;
 use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
 use nianbao::language::{Language, Words};
 use nianbao::outcome::Outcome;
-use nianbao::unreadable::Reason;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
 pub use inside::serve;
+pub use job::Source;
 use job::{Answer, FromWorker, Job};
 
 /// How long a worker may take to start before requests are answered without it, in milliseconds.
@@ -106,22 +106,23 @@ impl Checker {
     /// # Errors
     /// When checking itself broke down; the next request is answered as if nothing had happened.
     pub async fn check(&self, request: Request) -> Result<Outcome, Stopped> {
-        match self.line.ask(Job::Check(request)).await? {
-            Answer::Checked(checked) => Ok(Outcome::Checked(checked)),
-            Answer::Unread(unread) => Ok(Outcome::Unread(unread)),
-            Answer::Text(_) => Err(Stopped::Crashed),
-        }
+        self.run(Job { request, with_source: false }).await.map(|(outcome, _)| outcome)
     }
 
-    /// The text of a file or of pasted HTML, for editing: see [`doors::text_of`].
+    /// The same, and the text of a file or of pasted HTML, for editing; all in one go, since nobody
+    /// can work with half of it.
     ///
     /// # Errors
-    /// When reading itself broke down; the inner error says why the input can't be read.
-    pub async fn text_of(&self, input: Input) -> Result<Result<String, Reason>, Stopped> {
-        match self.line.ask(Job::Text(input)).await? {
-            Answer::Text(text) => Ok(text),
-            Answer::Checked(_) | Answer::Unread(_) => Err(Stopped::Crashed),
-        }
+    /// As [`Checker::check`].
+    pub async fn check_with_source(&self, request: Request) -> Result<(Outcome, Source), Stopped> {
+        self.run(Job { request, with_source: true }).await
+    }
+
+    async fn run(&self, job: Job) -> Result<(Outcome, Source), Stopped> {
+        Ok(match self.line.ask(job).await? {
+            Answer::Checked(checked, source) => (Outcome::Checked(checked), source),
+            Answer::Unread(unread) => (Outcome::Unread(unread), Source::default()),
+        })
     }
 
     /// Stops everything that was asked and has no answer, in the middle if need be; what is asked
@@ -252,7 +253,7 @@ impl Line {
 
     /// Takes in what the worker says.
     fn hear(self: &Rc<Line>, message: JsValue) {
-        match serde_wasm_bindgen::from_value(message) {
+        match serde_json::from_str(&message.as_string().unwrap_or_default()) {
             Ok(FromWorker::Ready) => {
                 let numbers: Vec<u32> = {
                     let mut inner = self.inner.borrow_mut();
