@@ -5,6 +5,7 @@ use std::rc::Rc;
 use nianbao::form::LayoutContent;
 use nianbao::outcome::Checked;
 use nianbao::say;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::findings::choose;
@@ -12,23 +13,29 @@ use super::margin::Margin;
 use super::shape::{class, shape, word};
 use super::words::{Numbers, word_id};
 use crate::page::{Page, use_page};
-use crate::state::{Action, Chosen, Marks, Printed, PrintedLabel, label_id};
+use crate::state::{Marks, Printed, PrintedLabel, label_id};
 
 /// The element of a cell's button.
 pub fn cell_id(address: &str) -> String {
     format!("cell-{address}")
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CellProps {
+/// The address of the cell whose button an element is.
+pub fn address_of(button: &Element) -> Option<String> {
+    button.id().strip_prefix("cell-").map(str::to_owned)
+}
+
+/// A number cell to be drawn. Cells are no components of their own: there are hundreds of them, and
+/// they always change together.
+pub struct Number<'a> {
     /// The result.
-    pub checked: Rc<Checked>,
+    pub checked: &'a Rc<Checked>,
     /// What is marked.
-    pub marks: Rc<Marks>,
+    pub marks: &'a Rc<Marks>,
     /// The printed cell.
-    pub printed: Printed,
+    pub printed: &'a Printed,
     /// Its address.
-    pub address: String,
+    pub address: &'a str,
     /// Whether the Tab key reaches it.
     pub reachable: bool,
     /// Whether it was chosen.
@@ -38,11 +45,10 @@ pub struct CellProps {
 }
 
 /// A number cell.
-#[component]
-pub fn NumberCell(props: &CellProps) -> Html {
-    let page = use_page();
-    let cell = props.checked.cells.get(&props.address);
-    let mark = props.marks.cells.get(&props.address);
+pub fn number_cell(page: &Page, number: Number) -> Html {
+    let Number { checked, marks, printed, address, .. } = number;
+    let cell = checked.cells.get(address);
+    let mark = marks.cells.get(address);
     let doubt = cell.and_then(|cell| cell.doubt.as_ref());
     let absent = cell.is_none_or(|cell| cell.at.is_none());
     let text = cell.map(|cell| cell.text.as_str()).unwrap_or_default();
@@ -50,27 +56,34 @@ pub fn NumberCell(props: &CellProps) -> Html {
         mark.map(|mark| class(mark.severity)),
         doubt.map(|_| "doubtful"),
         absent.then_some("absent"),
-        props.marks.ringed.contains(&props.address).then_some("ringed"),
+        marks.ringed.contains(address).then_some("ringed"),
         (text.chars().count() > 8).then_some("wordy"),
     );
-    let choice = (!props.chosen).then(|| Chosen::Cell(props.address.clone()));
+    let told = told(page, text, mark.map(|mark| word(page, mark.severity)), doubt);
     html! {
-        <td class={classes} headers={props.printed.headers.join(" ")}
-            rowspan={props.printed.row_span.to_string()} colspan={props.printed.column_span.to_string()}>
-            <button id={cell_id(&props.address)} tabindex={if props.reachable { "0" } else { "-1" }}
-                aria-pressed={props.chosen.to_string()} onclick={page.on(Action::Choose(choice))}>
+        <td class={classes} headers={printed.headers.join(" ")} rowspan={span(printed.row_span)} colspan={span(printed.column_span)}>
+            <button id={cell_id(address)} tabindex={if number.reachable { "0" } else { "-1" }} aria-pressed={number.chosen.to_string()}>
                 if let Some(mark) = mark {
                     <span class="shape" aria-hidden="true">{ shape(mark.severity) }</span>
                 }
                 <span class="figure">{ text }</span>
-                <span class="unseen">{ told(&page, text, mark.map(|mark| word(&page, mark.severity)), doubt) }</span>
+                if !told.is_empty() {
+                    <span class="unseen">{ told }</span>
+                }
                 if let Some(mark) = mark {
-                    <Numbers marks={props.marks.clone()} findings={mark.items.iter().map(|item| item.finding).collect::<Vec<_>>()} />
+                    <Numbers marks={marks.clone()} findings={mark.items.iter().map(|item| item.finding).collect::<Vec<_>>()} />
                 }
             </button>
-            <Margin checked={props.checked.clone()} findings={props.margin.clone()} />
+            if !number.margin.is_empty() {
+                <Margin checked={checked.clone()} findings={number.margin} />
+            }
         </td>
     }
+}
+
+/// How many rows or columns a cell covers, where it is more than one.
+fn span(count: usize) -> Option<String> {
+    (count > 1).then(|| count.to_string())
 }
 
 /// What a screen reader adds to a cell's number.
@@ -81,40 +94,37 @@ fn told(page: &Page, text: &str, marked: Option<&str>, doubt: Option<&String>) -
     parts.join(page.say("，", ", "))
 }
 
-#[derive(Properties, PartialEq)]
-pub struct LabelProps {
+/// A label to be drawn.
+pub struct Label<'a> {
     /// The result.
-    pub checked: Rc<Checked>,
+    pub checked: &'a Rc<Checked>,
     /// What is marked.
-    pub marks: Rc<Marks>,
+    pub marks: &'a Rc<Marks>,
     /// The table: 2, 3 or 4.
     pub table: u8,
     /// The printed cell.
-    pub printed: Printed,
+    pub printed: &'a Printed,
     /// What the form prints.
     pub text: &'static str,
     /// What the report prints instead, where that is marked.
-    pub reads: Option<PrintedLabel>,
+    pub reads: Option<&'a PrintedLabel>,
 }
 
 /// A label. One that the report prints otherwise shows what the report says.
-#[component]
-pub fn LabelCell(props: &LabelProps) -> Html {
-    let printed = &props.printed;
+pub fn label_cell(label: Label) -> Html {
+    let Label { checked, marks, printed, .. } = label;
     let (direction, is_group) = match printed.content {
         LayoutContent::RowLabel { row, .. } => ("row", row.is_none()),
         LayoutContent::ColumnLabel(_) | LayoutContent::Cell(_) => ("col", printed.column_span > 1),
     };
     let scope = if is_group { format!("{direction}group") } else { direction.to_owned() };
-    let words = match &props.reads {
-        Some(reads) => {
-            html! { <Misprint checked={props.checked.clone()} marks={props.marks.clone()} label={reads.clone()} /> }
-        }
-        None => html! { { props.text } },
+    let words = match label.reads {
+        Some(reads) => html! { <Misprint checked={checked.clone()} marks={marks.clone()} label={reads.clone()} /> },
+        None => html! { { label.text } },
     };
     html! {
-        <th id={label_id(props.table, printed.row, printed.column)} {scope} class={format!("{direction} at-{}", printed.column)}
-            rowspan={printed.row_span.to_string()} colspan={printed.column_span.to_string()}>{ words }</th>
+        <th id={label_id(label.table, printed.row, printed.column)} {scope} class={format!("{direction} at-{}", printed.column)}
+            rowspan={span(printed.row_span)} colspan={span(printed.column_span)}>{ words }</th>
     }
 }
 

@@ -5,13 +5,15 @@ use std::rc::Rc;
 use nianbao::form::{CellId, Form, LayoutContent, NUMERALS};
 use nianbao::outcome::Checked;
 use nianbao::say;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::cell::{LabelCell, NumberCell, cell_id};
+use super::cell::{Label, Number, address_of, cell_id, label_cell, number_cell};
 use super::focus::focus;
 use super::sums::Sums;
-use crate::page::use_page;
-use crate::state::{Chosen, Direction, Marks, Printed, Table, placed, uses_outdated_rows};
+use crate::page::{Page, use_page};
+use crate::state::{Action, Chosen, Direction, Marks, Printed, Table, placed, uses_outdated_rows};
 
 #[derive(Properties, PartialEq)]
 pub struct TableProps {
@@ -31,6 +33,7 @@ pub struct TableProps {
 #[component]
 pub fn OfficialTable(props: &TableProps) -> Html {
     let page = use_page();
+    let TableProps { checked, marks, .. } = props;
     let form = Form::by_id(props.form).unwrap_or_else(Form::of_2021);
     let outdated = uses_outdated_rows(&props.checked, form);
     let table = use_memo((props.form, props.number, outdated), |_| Table::of(form, props.number, outdated));
@@ -38,19 +41,27 @@ pub fn OfficialTable(props: &TableProps) -> Html {
     let chosen = chosen_cell(props, form).filter(|&cell| table.holds(cell));
     let reachable = chosen.or(*focused).or_else(|| table.first());
     let onkeydown = arrows(table.clone(), form, &focused);
+    let onclick = click(&page, chosen.map(|cell| form.spec(cell).address.clone()));
     let labels = placed(&table, &props.marks.labels);
     let row = |cells: &Vec<Printed>| {
         let last = cells.last().and_then(Printed::cell);
         let printed = |printed: &Printed| match printed.content {
-            LayoutContent::Cell(id) => html! {
-                <NumberCell checked={props.checked.clone()} marks={props.marks.clone()} printed={printed.clone()}
-                    address={form.spec(id).address.clone()} reachable={reachable == Some(id)} chosen={chosen == Some(id)}
-                    margin={if last == Some(id) { of_row(props, form, cells) } else { Vec::new() }} />
-            },
-            LayoutContent::ColumnLabel(text) | LayoutContent::RowLabel { text, .. } => html! {
-                <LabelCell checked={props.checked.clone()} marks={props.marks.clone()} printed={printed.clone()} {text}
-                    table={props.number} reads={labels.get(&(printed.row, printed.column)).map(|&label| label.clone())} />
-            },
+            LayoutContent::Cell(id) => {
+                let number = Number {
+                    checked,
+                    marks,
+                    printed,
+                    address: &form.spec(id).address,
+                    reachable: reachable == Some(id),
+                    chosen: chosen == Some(id),
+                    margin: if last == Some(id) { of_row(props, form, cells) } else { Vec::new() },
+                };
+                number_cell(&page, number)
+            }
+            LayoutContent::ColumnLabel(text) | LayoutContent::RowLabel { text, .. } => {
+                let reads = labels.get(&(printed.row, printed.column)).copied();
+                label_cell(Label { checked, marks, table: props.number, printed, text, reads })
+            }
         };
         html! { <tr>{ for cells.iter().map(printed) }</tr> }
     };
@@ -61,7 +72,7 @@ pub fn OfficialTable(props: &TableProps) -> Html {
     html! {
         <figure class={format!("table table-{}", props.number)}>
             <div class="roll">
-                <table {onkeydown}>
+                <table {onclick} {onkeydown}>
                     <caption class="unseen">{ say!(page.language, "表{numeral}", "Table {numeral}") }</caption>
                     <colgroup>{ for (0..table.columns).map(|column| html! { <col class={format!("col-{column}")} /> }) }</colgroup>
                     <thead>{ for head.iter().map(row) }</thead>
@@ -105,6 +116,19 @@ fn concerned_cell(props: &TableProps, form: &Form) -> Option<CellId> {
     }
 }
 
+/// A click on a number chooses its cell, or lets go of it. The table listens for all of its cells.
+fn click(page: &Page, chosen: Option<String>) -> Callback<MouseEvent> {
+    let happen = page.happen.clone();
+    Callback::from(move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        // The selector is a constant and valid.
+        let button = target.and_then(|element| element.closest("button").ok().flatten());
+        let Some(address) = button.and_then(|button| address_of(&button)) else { return };
+        let choice = (chosen.as_ref() != Some(&address)).then_some(Chosen::Cell(address));
+        happen.emit(Action::Choose(choice));
+    })
+}
+
 /// Arrow keys go from number to number.
 fn arrows(table: Rc<Table>, form: &'static Form, focused: &UseStateHandle<Option<CellId>>) -> Callback<KeyboardEvent> {
     let focused = focused.clone();
@@ -118,8 +142,8 @@ fn arrows(table: Rc<Table>, form: &'static Form, focused: &UseStateHandle<Option
             "End" => Direction::Last,
             _ => return,
         };
-        let here = event.target_dyn_into::<web_sys::Element>().map(|element| element.id()).unwrap_or_default();
-        let Some(cell) = here.strip_prefix("cell-").and_then(|address| form.cell(address)) else { return };
+        let here = event.target_dyn_into::<Element>().and_then(|element| address_of(&element));
+        let Some(cell) = here.and_then(|address| form.cell(&address)) else { return };
         event.prevent_default();
         if let Some(next) = table.neighbour(cell, direction) {
             focused.set(Some(next));
