@@ -16,6 +16,7 @@ use crate::intake;
 use crate::leaving::{use_question_before_leaving, use_title};
 use crate::page::Page;
 use crate::place;
+use crate::rehearsal::Rehearsal;
 use crate::state::{Action, Listing, Panel, RuleSettings, State, name, sentence};
 use crate::view::{EmptyView, Guide, LAST_YEAR, ManyView, Newer, ReportView, RulesPanel, SOURCE, WorkCard};
 
@@ -43,7 +44,7 @@ pub fn App(props: &AppProps) -> Html {
         State::with_settings(RuleSettings::at_start(given.as_deref(), kept.as_deref()))
     });
     let dragging = use_state(|| false);
-    use_checking(&state, &props.boot);
+    let checker = use_checking(&state, &props.boot);
     use_host(&state, &props.host);
     let happen = {
         let dispatcher = state.dispatcher();
@@ -104,6 +105,7 @@ pub fn App(props: &AppProps) -> Html {
             <div class={classes!("page", dragging.then_some("dragging"), state.locked.then_some("locked"), props.host.as_ref().map(|_| "guest"))} lang={code(language)}
                 {onpaste} {ondragover} {ondragleave} {ondrop} {onkeydown}>
                 { view }
+                <Rehearsal {checker} idle={state.entries.is_empty()} />
                 <Newer anything={!state.entries.is_empty() || !state.draft.trim().is_empty()} />
                 <WorkCard work={state.work()} unaided={state.unaided} left_out={state.left_out()} notice={state.notice} />
             </div>

@@ -11,6 +11,7 @@ mod intake;
 mod leaving;
 mod page;
 mod place;
+mod rehearsal;
 mod state;
 mod view;
 

@@ -7,13 +7,13 @@ const ROUNDS = 15;
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-// Runs in the page before its scripts: notes how long each job is in the worker.
+// Runs in the page before its scripts: notes how long each job is in the worker, but for the page's own example.
 const watchWorkers = () => {
   const Real = Worker;
   globalThis.jobs = [];
   globalThis.Worker = class extends Real {
     postMessage(message) {
-      if (Array.isArray(message)) {
+      if (Array.isArray(message) && !message[1].request.input.text.includes("云岭县文化和旅游局")) {
         const posted = performance.now();
         this.addEventListener("message", () => globalThis.jobs.push(performance.now() - posted), { once: true });
       }

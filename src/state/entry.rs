@@ -12,7 +12,7 @@ use super::history::History;
 use super::reading::Reading;
 
 /// Tells reports apart; never used again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub u32);
 
 /// What checking gave.
