@@ -10,11 +10,12 @@ async function show(input) {
     element("verdict").value = result.unreadable
       ? `${result.unreadable.message} ${result.unreadable.advice}`
       : `${result.title}: ${result.findings.length} findings`;
-    element("findings").replaceChildren(...(result.findings ?? []).map((finding) => {
+    element("findings").textContent = "";
+    for (const { severity, message } of result.findings || []) {
       const item = document.createElement("li");
-      item.textContent = `${finding.severity}: ${finding.message}`;
-      return item;
-    }));
+      item.textContent = `${severity}: ${message}`;
+      element("findings").append(item);
+    }
   } catch (error) {
     element("verdict").value = `The check did not happen: ${error.message}`;
   }
@@ -23,5 +24,5 @@ async function show(input) {
 element("text").addEventListener("input", () => show(element("text").value));
 element("file").addEventListener("change", async () => {
   const file = element("file").files[0];
-  show({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  show({ name: file.name, bytes: new Uint8Array(await new Response(file).arrayBuffer()) });
 });

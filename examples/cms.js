@@ -26,9 +26,10 @@ element("article").addEventListener("submit", async (event) => {
   }
   element("publish").disabled = false;
   element("verdict").value = reasons.length ? `没有发布：请先改正 ${reasons.length} 处` : "已发布";
-  element("reasons").replaceChildren(...reasons.map((reason) => {
+  element("reasons").textContent = "";
+  for (const reason of reasons) {
     const item = document.createElement("li");
     item.textContent = reason;
-    return item;
-  }));
+    element("reasons").append(item);
+  }
 });

@@ -1,42 +1,22 @@
 // <nianbao-checker> in a page of somebody else, under that page's policy: examples/element.html.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { launch, report, ROOT, serve, until } from "./harness.js";
+import { test } from "node:test";
+import { NEEDED, policy, stage, without } from "./embedding.js";
+import { report, until } from "./harness.js";
 
-/** What docs/embedding.md asks of a host's policy. The page's own style sheet needs the last line. */
-const NEEDED = { "script-src": ["'self'", "'wasm-unsafe-eval'"], "connect-src": ["'self'"] };
-const POLICY = `default-src 'none'; ${Object.entries(NEEDED).map(([name, sources]) => [name, ...sources].join(" ")).join("; ")}; style-src 'self'`;
+/** The example has a style sheet of its own, for which the last one is. */
+const POLICY = { ...NEEDED, "style-src": ["'self'"] };
 
-let browser;
-let text;
-let closers = [];
-
-before(async () => {
-  browser = await launch();
-  text = report("tab-rows", "3.received.total = 9").toString();
-});
-
-after(() => browser?.close());
-
-afterEach(async () => {
-  for (const close of closers.reverse()) await close();
-  closers = [];
-});
+const on = stage();
 
 /** Opens the example, from a server that sends this policy. */
-async function open({ policy = POLICY, prepare, ...options } = {}) {
-  const server = await serve(ROOT, () => ({ "content-security-policy": policy }));
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 }, ...options });
-  closers.push(() => server.close(), () => context.close());
-  const page = await context.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
+async function open({ directives = POLICY, ...options } = {}) {
+  const server = await on.served(undefined, () => policy(directives));
+  const { page, errors } = await on.page(options);
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-  if (prepare) await page.addInitScript(prepare);
   await page.goto(`${server.address}examples/element.html`);
-  return { page, errors, server };
+  return { page, errors };
 }
 
 const CHECKED = /2024年政府信息公开工作年度报告：[1-9]\d* 处错误/;
@@ -48,7 +28,7 @@ const verdict = async (page) => {
 
 test("under the policy that the documentation asks for, a paste is checked in a worker", async () => {
   const { page, errors } = await open();
-  await page.locator("#draft").fill(text);
+  await page.locator("#draft").fill(on.text);
   assert.match(await verdict(page), CHECKED);
   assert.equal(page.workers().length, 1);
   assert.deepEqual(errors, []);
@@ -58,15 +38,30 @@ test("under the policy that the documentation asks for, a paste is checked in a 
   assert.equal(await accent.evaluate((button) => getComputedStyle(button).backgroundColor), "rgb(122, 31, 61)", "a colour can be set");
 });
 
-for (const [directive, sources] of Object.entries(NEEDED)) {
-  for (const source of sources) {
-    test(`without ${directive} ${source} there is no page, so it is needed`, async () => {
-      const { page } = await open({ policy: POLICY.replace(new RegExp(`(${directive}[^;]*) ${source}`), "$1") });
-      await page.waitForTimeout(2_000);
-      assert.equal(await page.locator("#draft").count(), 0);
-    });
-  }
+for (const { words, rest } of without(NEEDED)) {
+  test(`without ${words} there is no page, so it is needed`, async () => {
+    const { page } = await open({ directives: { ...POLICY, ...rest } });
+    await page.waitForTimeout(2_000);
+    assert.equal(await page.locator("#draft").count(), 0);
+  });
 }
+
+test("where it cannot start, it says so to the person and to the program", async () => {
+  const { page } = await open({ directives: { ...POLICY, "connect-src": ["'none'"] } });
+  const words = page.locator("nianbao-checker .not-started");
+  assert.match(await words.textContent(), /^年报核没有启动.*同事：Failed to fetch$/);
+  await page.locator("output").filter({ hasText: /^核对没有完成：Failed to fetch$/ }).waitFor();
+  const late = await page.evaluate(() => document.getElementById("checker").open("甲").then(() => "a result", (error) => error.message));
+  assert.equal(late, "Failed to fetch");
+  // Put back, it tries again, and says it once.
+  await page.evaluate(() => {
+    const checker = document.getElementById("checker");
+    checker.lang = "en";
+    checker.remove();
+    setTimeout(() => document.body.append(checker), 50);
+  });
+  await words.filter({ hasText: "The checker could not start" }).waitFor();
+});
 
 test("its properties, methods and events are those of the documentation", async () => {
   const { page } = await open();
@@ -97,7 +92,7 @@ test("its properties, methods and events are those of the documentation", async 
     seen.nothing = await checker.check().then(() => "a result", (error) => error.message);
     seen.wrong = await checker.open(5).then(() => "a result", (error) => `${error.name}: ${error.message}`);
     return seen;
-  }, text);
+  }, on.text);
   assert.equal(seen.valueAtOnce, true);
   assert.equal(seen.resultAtOnce, null, "no result of another text");
   assert.ok(seen.result.findings.length > 0 && seen.same);
@@ -132,7 +127,7 @@ test("a readonly report is shown and cannot be changed", async () => {
     const checker = document.getElementById("checker");
     checker.readOnly = true;
     await checker.open(text);
-  }, text);
+  }, on.text);
   await page.locator(".findings").waitFor();
   assert.equal(await page.locator(".mend:visible, .anew:visible").count(), 0);
   await page.getByRole("button", { name: "原文" }).click();
@@ -163,12 +158,12 @@ test("keys, pastes and focus elsewhere are the host's own", async () => {
     field.focus();
     field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData: new DataTransfer() }));
     return { focused: document.activeElement === field, beforeunload: window.onbeforeunload };
-  }, text);
+  }, on.text);
   assert.deepEqual(listeners, { focused: true, beforeunload: null });
   await page.keyboard.type("自己的字");
   assert.equal(await page.locator("body > textarea").inputValue(), "自己的字");
   const draft = await page.evaluate(() => document.getElementById("checker").value);
-  assert.equal(draft, text);
+  assert.equal(draft, on.text);
   assert.deepEqual(errors, []);
 });
 
@@ -186,7 +181,7 @@ test("two versions on one page, under two names, do not meet", async () => {
     const [first, second] = await Promise.all([document.getElementById("checker").open(text), element.open("Nothing")]);
     const added = Object.getOwnPropertyNames(globalThis).filter((name) => !names.includes(name));
     return { first: first.form, second: second.form, added, styles: document.adoptedStyleSheets.length };
-  }, text);
+  }, on.text);
   assert.deepEqual(seen, { first: "2021", second: null, added: [], styles: 0 });
   assert.equal(page.workers().length, 2);
   assert.deepEqual(errors, []);
@@ -194,7 +189,7 @@ test("two versions on one page, under two names, do not meet", async () => {
 
 test("an element that is moved keeps its report; one that is removed ends its worker", async () => {
   const { page } = await open();
-  await page.evaluate((text) => document.getElementById("checker").open(text), text);
+  await page.evaluate((text) => document.getElementById("checker").open(text), on.text);
   await page.evaluate(() => document.body.prepend(document.getElementById("checker")));
   assert.equal(page.workers().length, 1);
   assert.ok(await page.evaluate(() => document.getElementById("checker").result.findings.length > 0));
@@ -213,7 +208,7 @@ test("in a narrow column it is laid out for the column, and with a height it scr
     const checker = document.getElementById("checker");
     await checker.open(text);
     checker.style.width = "600px";
-  }, text);
+  }, on.text);
   const box = (selector) => page.locator(selector).first().boundingBox();
   const [list, sheet] = [await box(".findings"), await box(".sheet")];
   assert.ok(sheet.y >= list.y + list.height, "the sheet stands below the findings");
@@ -241,7 +236,7 @@ test("thirty elements that came and went leave nothing behind", async () => {
       globalThis.gone.push(new WeakRef(element));
       await new Promise((done) => setTimeout(done, 30));
     }
-  }, [text, times]);
+  }, [on.text, times]);
   const measure = async () => {
     for (let i = 0; i < 4; i++) {
       await session.send("HeapProfiler.collectGarbage");

@@ -3,73 +3,44 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
-import { launch, report, ROOT, serve, until } from "./harness.js";
+import { test } from "node:test";
+import { NEEDED, policy, stage } from "./embedding.js";
+import { report, ROOT, until } from "./harness.js";
 
-let browser;
-let text;
-let closers = [];
-
-before(async () => {
-  browser = await launch();
-  text = report("tab-rows", "3.received.total = 9").toString();
-});
-
-after(() => browser?.close());
-
-afterEach(async () => {
-  for (const close of closers.reverse()) await close();
-  closers = [];
-});
-
-async function newPage() {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 900 } });
-  closers.push(() => context.close());
-  const page = await context.newPage();
-  page.problems = [];
-  page.on("pageerror", (error) => page.problems.push(error.message));
-  return page;
-}
-
-async function served(folder, headers) {
-  const server = await serve(folder, headers);
-  closers.push(() => server.close());
-  return server;
-}
-
-/** What docs/embedding.md asks of a host's policy, for a frame from that origin. */
-const policy = (frame) => `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${frame}`;
+const on = stage();
 
 /** Opens the example with the hosted page, or the single file, on a server of another origin. */
 async function open({ hosted = "index.html", folder = join(ROOT, "dist"), framing, frames } = {}) {
-  const other = await served(folder, () => (framing ? { "content-security-policy": framing } : {}));
+  const other = await on.served(folder, () => (framing ? { "content-security-policy": framing } : {}));
   const origin = new URL(other.address).origin;
-  const host = await served(ROOT, () => ({ "content-security-policy": policy(frames ?? origin) }));
-  const page = await newPage();
+  // What docs/embedding.md asks of a host's policy, for a frame from that origin.
+  const directives = { "script-src": ["'self'"], "frame-src": [frames || origin], "style-src": ["'self'"] };
+  const host = await on.served(ROOT, () => policy(directives));
+  const { page, errors } = await on.page();
   await page.goto(`${host.address}examples/frame.html?page=${encodeURIComponent(other.address + hosted)}`);
-  return { page, origin, host: new URL(host.address).origin, frame: page.frameLocator("#frame") };
+  return { page, errors, origin, host: new URL(host.address).origin, frame: page.frameLocator("#frame") };
 }
 
 const verdict = (page) => page.locator("#verdict").filter({ hasText: /：/ });
 
 for (const [name, options] of [["hosted page", {}], ["single file", { hosted: "nianbao.html", folder: ROOT }]]) {
   test(`the ${name} in a frame takes a file in, gives its result, and tells its height`, async () => {
-    const { page, frame } = await open(options);
+    const { page, errors, frame } = await open(options);
     await frame.locator("#draft").waitFor();
-    await page.locator("#file").setInputFiles({ name: "年报.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.locator("#file").setInputFiles({ name: "年报.txt", mimeType: "text/plain", buffer: Buffer.from(on.text) });
     await verdict(page).waitFor();
     assert.match(await verdict(page).textContent(), /2024年政府信息公开工作年度报告：[1-9]\d* 处错误/);
     await frame.locator(".sheet").waitFor();
     await until(async () => (await page.locator("#frame").boundingBox()).height > 2_000, "the frame is as high as its page");
     const scrolls = await frame.locator("html").evaluate((root) => root.scrollHeight > root.clientHeight + 1);
     assert.equal(scrolls, false);
-    assert.deepEqual(page.problems, []);
+    assert.deepEqual(errors, []);
   });
 }
 
 test("what a person does in the frame is told too", async () => {
   const { page, frame } = await open();
-  await frame.locator("#draft").fill(text);
+  await frame.locator("#draft").fill(on.text);
   await verdict(page).waitFor();
   assert.match(await verdict(page).textContent(), /[1-9]\d* 处错误/);
 });
@@ -90,12 +61,12 @@ test("the client opens text, asks for the text, speaks English, and is told of w
     await connection.clear();
     connection.disconnect();
     return { ready, message: result.findings[0].message, off: result.settings.off, value, wrong };
-  }, text);
+  }, on.text);
   assert.equal(seen.ready.schema, 1);
   assert.match(seen.ready.version, /^\d+\.\d+\.\d+$/);
   assert.match(seen.message, /[a-z]{3}/);
   assert.deepEqual(seen.off, ["T3-SUM"]);
-  assert.equal(seen.value, text);
+  assert.equal(seen.value, on.text);
   assert.match(seen.wrong, /a report must be/);
   await frame.locator("#draft").waitFor();
 });
@@ -146,7 +117,7 @@ test("the client hears only its frame's window and origin", async () => {
 
 test("without frame-src there is no frame, and frame-ancestors keeps strangers out", async () => {
   for (const options of [{ frames: "'none'" }, { framing: "frame-ancestors 'none'" }]) {
-    const { page, frame } = await open(options);
+    const { page, errors, frame } = await open(options);
     await page.waitForTimeout(1_500);
     assert.equal(await frame.locator("#draft").count(), 0);
   }
@@ -160,10 +131,8 @@ test("a page that is not told of a frame has its own ways in one", async () => {
 });
 
 test("a content management system refuses a report with errors, and publishes the mended one", async () => {
-  const server = await served(ROOT, () => ({
-    "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
-  }));
-  const page = await newPage();
+  const server = await on.served(undefined, () => policy({ ...NEEDED, "style-src": ["'self'"] }));
+  const { page, errors } = await on.page();
   await page.goto(`${server.address}examples/cms.html`);
   const publish = async (body) => {
     await page.locator("#title").fill("青石县自然资源局2024年政府信息公开工作年度报告");
@@ -178,5 +147,5 @@ test("a content management system refuses a report with errors, and publishes th
   assert.ok(await page.locator("#reasons li").count() > 0);
   assert.equal(await publish(report("html-page").toString()), "已发布");
   assert.equal(await page.locator("#reasons li").count(), 0);
-  assert.deepEqual(page.problems, []);
+  assert.deepEqual(errors, []);
 });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { cramped, HUGE } from "./embedding.js";
 import { checkedByCommand, report, ROOT, sharedFolder } from "./harness.js";
 
 const PACKAGE = join(ROOT, "npm");
@@ -146,6 +147,18 @@ test("the wasm may be given as bytes, a module, a response or an address", async
   }
   const gone = nianbao.createChecker({ wasm: new Response("", { status: 404 }) });
   await assert.rejects(gone.check("甲"), /404/);
+});
+
+test("a report that breaks the check down is told of, and the next one is checked", async () => {
+  const own = nianbao.createChecker({ wasm: cramped(readFileSync(join(PACKAGE, "nianbao.wasm"))) });
+  const text = report("tab-rows").toString();
+  const { title } = await own.check(text);
+  for (const huge of HUGE) {
+    await assert.rejects(own.check(huge), { name: "Error", message: /^核对中途出错.*再试。$/ });
+    assert.equal((await own.check(text)).title, title);
+    await assert.rejects(own.check(huge, { language: "en" }), /^Error: The check broke down .* try again/);
+  }
+  own.dispose();
 });
 
 test("a disposed checker's memory is given back", async () => {

@@ -10,6 +10,9 @@ use crate::{Failure, styles};
 /// The folder it is made in, in the project's folder.
 const FOLDER: &str = "npm";
 
+/// Stands before the glue.
+const WRITTEN: &str = "// Written by wasm-bindgen.\n\n";
+
 /// What the glue begins with: a variable that everybody would share.
 const SHARED: &str = "let wasm_bindgen = ";
 
@@ -29,9 +32,13 @@ pub fn make(root: &Path) -> Result<(), Failure> {
     }
     let description = folder.join("package.json");
     fs::write(&description, with_version(&fs::read_to_string(&description)?)?)?;
-    fs::write(folder.join("styles.js"), styles::module(root)?)?;
+    let styles = styles::of_element(root)?;
+    fs::write(folder.join("styles.js"), styles::module(&styles))?;
+    fs::write(folder.join("styles.css"), styles)?;
     let (glue, wasm) = bound(root)?;
     fs::write(folder.join("glue.js"), as_function(&glue)?)?;
+    let worker = folder.join("worker.js");
+    fs::write(&worker, format!("{WRITTEN}{glue}{}", fs::read_to_string(&worker)?))?;
     fs::write(folder.join("nianbao.wasm"), wasm)?;
     Ok(())
 }
@@ -48,7 +55,7 @@ fn with_version(description: &str) -> Result<String, Failure> {
 /// The glue as a module with one function, whose every call gives an instance.
 fn as_function(glue: &str) -> Result<String, Failure> {
     let body = glue.strip_prefix(SHARED).ok_or_else(|| format!("the glue does not begin with {SHARED}"))?;
-    Ok(format!("// Written by wasm-bindgen.\n\nexport const glue = () => {}", body.trim_start()))
+    Ok(format!("{WRITTEN}export const glue = () => {}", body.trim_start()))
 }
 
 #[cfg(test)]

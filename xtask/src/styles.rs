@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::{Failure, html};
 
-/// The styles that stand in index.html, those for paper aside, as a module that gives them as text.
-pub fn module(root: &Path) -> Result<String, Failure> {
+/// The styles that stand in index.html, those for paper aside, and the element's own.
+pub fn of_element(root: &Path) -> Result<String, Failure> {
     let page = fs::read_to_string(root.join("index.html"))?;
     let mut css = String::new();
     for line in page.lines().filter(|line| html::attribute(line, "rel") == Some("css")) {
@@ -17,19 +17,27 @@ pub fn module(root: &Path) -> Result<String, Failure> {
         }
     }
     css += &fs::read_to_string(root.join("static/element.css"))?;
+    Ok(css)
+}
+
+/// Styles as a module that gives them as text.
+pub fn module(css: &str) -> String {
     let literal = css.replace('\\', "\\\\").replace('`', "\\`").replace('$', "\\$");
-    Ok(format!("// The styles of the page, from static/css.\n\nexport const styles = `{literal}`;\n"))
+    format!("// The styles of the page, from static/css.\n\nexport const styles = `{literal}`;\n")
 }
 
 /// One file's rules, for the element.
 fn within(css: &str) -> String {
     let mut lines = Vec::new();
     let mut dark = Vec::new();
+    // A block that asks for the width, as it was, for browsers that know that of the window alone.
+    let mut old = Vec::new();
     let mut at_rule = "";
     for line in css.lines() {
         if line.starts_with('@') && line.ends_with('{') {
-            lines.push(scope(line, ""));
             at_rule = line;
+            lines.push(scope(line, ""));
+            old.push(line.to_owned());
             continue;
         }
         let scoped = scope(line, at_rule);
@@ -37,13 +45,24 @@ fn within(css: &str) -> String {
             // The same once more, for who sets the theme and leaves the system aside.
             dark.push(scoped.replace(":host(:not([theme=light]))", ":host([theme=dark])"));
         }
+        old.push(scoped.clone());
+        lines.push(scoped);
         if line == "}" {
+            if is_by_width(at_rule) {
+                lines.push("@supports not (container-type: inline-size) {".to_owned());
+                lines.append(&mut old);
+                lines.push("}".to_owned());
+            }
+            old.clear();
             at_rule = "";
         }
-        lines.push(scoped);
     }
     lines.extend(dark);
     lines.join("\n") + "\n"
+}
+
+fn is_by_width(at_rule: &str) -> bool {
+    at_rule.starts_with("@media (max-width") || at_rule.starts_with("@media (min-width")
 }
 
 fn is_dark(at_rule: &str) -> bool {
@@ -52,12 +71,11 @@ fn is_dark(at_rule: &str) -> bool {
 
 /// A line of CSS, for the element.
 fn scope(line: &str, at_rule: &str) -> String {
-    let by_width = |rule: &str| rule.starts_with("@media (max-width") || rule.starts_with("@media (min-width");
-    if by_width(line) {
+    if is_by_width(line) {
         return line.replacen("@media", "@container nianbao", 1);
     }
     let root = match at_rule {
-        rule if by_width(rule) => ".page",
+        rule if is_by_width(rule) => ".page",
         rule if is_dark(rule) => ":host(:not([theme=light]))",
         _ => ":host",
     };
@@ -85,7 +103,9 @@ mod tests {
         assert_eq!(within(":root {\n  --ink: #000;\n}"), ":host {\n  --ink: var(--nianbao-ink, #000);\n}\n");
         assert_eq!(
             within("@media (max-width: 9px) {\n  :root { --a: 1; }\n}"),
-            "@container nianbao (max-width: 9px) {\n  .page { --a: 1; }\n}\n"
+            "@container nianbao (max-width: 9px) {\n  .page { --a: 1; }\n}\n\
+             @supports not (container-type: inline-size) {\n\
+             @media (max-width: 9px) {\n  .page { --a: 1; }\n}\n}\n"
         );
         assert_eq!(within(".page { min-height: 100vh; }"), ".page { min-height: var(--nianbao-view, 100vh); }\n");
     }

@@ -16,7 +16,7 @@ async function compile(source) {
   if (typeof source === "string" || source instanceof URL) source = await fetch(source);
   if (typeof Response !== "function" || !(source instanceof Response)) return WebAssembly.compile(source);
   if (!source.ok) throw new Error(`nianbao: ${source.url} answers ${source.status}`);
-  const type = source.headers.get("content-type") ?? "";
+  const type = source.headers.get("content-type") || "";
   // A server that does not know the type of wasm must not keep it from starting.
   return WebAssembly.compileStreaming && type.toLowerCase().trim() === "application/wasm"
     ? WebAssembly.compileStreaming(source)
@@ -27,7 +27,7 @@ async function compile(source) {
 export async function acquire(own, given) {
   if (given !== undefined) return compile(given);
   users++;
-  compiled ??= compile(own());
+  compiled = compiled || compile(own());
   try {
     return await compiled;
   } catch (error) {
@@ -61,42 +61,48 @@ export function api(own, boot) {
     async function start() {
       const module = await acquire(own, wasm);
       const instance = await instantiate(module);
-      const way = worker && boot?.(worker === true ? undefined : worker);
-      return { instance, checker: way ? new instance.Checker(way) : undefined };
+      const way = worker && boot && boot(worker === true ? undefined : worker);
+      // Both have the function `check`; the one with a worker can also be closed.
+      return { instance, checker: way ? new instance.Checker(way) : instance };
     }
 
     function stop() {
-      const stopping = starting;
-      starting = undefined;
-      stopping?.then(({ checker }) => {
-        checker?.dispose();
-        checker?.free();
+      if (!starting) return;
+      starting.then(({ instance, checker }) => {
         release(wasm);
+        if (checker === instance) return;
+        checker.dispose();
+        checker.free();
       }, () => {});
+      starting = undefined;
+    }
+
+    async function check(input, options) {
+      if (disposed) throw new Error("nianbao: this checker was disposed of");
+      starting = starting || start();
+      const mine = starting;
+      let running;
+      try {
+        running = await mine;
+      } catch (error) {
+        // The next call tries again.
+        if (starting === mine) starting = undefined;
+        throw error;
+      }
+      try {
+        return await running.checker.check(input, options);
+      } catch (error) {
+        if (!running.instance.isBroken()) throw error;
+        // What broke down left its memory in disorder: another instance answers the next call, and
+        // those that came too late for this one.
+        if (starting !== mine) return check(input, options);
+        stop();
+        throw error;
+      }
     }
 
     return {
-      async check(input, options) {
-        if (disposed) throw new Error("nianbao: this checker was disposed of");
-        starting ??= start();
-        const mine = starting;
-        let running;
-        try {
-          running = await mine;
-        } catch (error) {
-          // The next call tries again.
-          if (starting === mine) starting = undefined;
-          throw error;
-        }
-        if (running.checker) return running.checker.check(input, options);
-        try {
-          return running.instance.check(input, options);
-        } catch (error) {
-          // What breaks the wasm leaves its memory in disorder: the next call gets another.
-          if (error instanceof WebAssembly.RuntimeError && starting === mine) stop();
-          throw error;
-        }
-      },
+      check,
       dispose() {
         disposed = true;
         stop();
@@ -106,20 +112,22 @@ export function api(own, boot) {
 
   let options;
   let checker;
+
+  function dispose() {
+    if (checker) checker.dispose();
+    checker = undefined;
+  }
+
   return {
     createChecker,
     init(given) {
-      checker?.dispose();
-      checker = undefined;
+      dispose();
       options = given;
     },
     check(input, given) {
-      checker ??= createChecker(options);
+      checker = checker || createChecker(options);
       return checker.check(input, given);
     },
-    dispose() {
-      checker?.dispose();
-      checker = undefined;
-    },
+    dispose,
   };
 }

@@ -1,176 +1,55 @@
 // The whole page as an element. See element.d.ts.
 
-import { boot, wasm } from "./browser.js";
-import { acquire, instantiate, release } from "./checker.js";
-import { styles } from "./styles.js";
+import { ATTRIBUTES, Inside } from "./inside.js";
 
-/** One sheet for all elements, where the browser can share one; a policy has no say in it. */
-let sheet;
-
-function dress(root) {
-  if ("adoptedStyleSheets" in root && "replaceSync" in CSSStyleSheet.prototype) {
-    sheet ??= new CSSStyleSheet();
-    if (sheet.cssRules.length === 0) sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-  } else {
-    const style = document.createElement("style");
-    style.textContent = styles;
-    root.append(style);
-  }
-}
-
-/** What was put in: a string, a file of the browser, or what `check` takes. */
-async function given(input) {
-  if (!(input instanceof Blob)) return input;
-  return { name: input.name ?? "", bytes: new Uint8Array(await new Response(input).arrayBuffer()) };
-}
+/** What each element keeps to itself; private fields are newer than the oldest browsers. */
+const insides = new WeakMap();
+const inside = (element) => insides.get(element);
 
 export class NianbaoChecker extends HTMLElement {
-  static observedAttributes = ["lang", "readonly", "settings"];
-
-  /** The wasm and the worker, for all elements that come: see `StartOptions`. */
-  static startOptions = {};
-
-  #root = this.attachShadow({ mode: "open" });
-  #input;
-  #kind;
-  #previous = null;
-  #settings = null;
-  #page;
-  #life;
-  /** The text that was put in and does not stand in the page yet. */
-  #coming;
-  #waiting = [];
+  static get observedAttributes() {
+    return ATTRIBUTES;
+  }
 
   constructor() {
     super();
-    dress(this.#root);
+    insides.set(this, new Inside(this, () => NianbaoChecker.startOptions));
   }
 
   connectedCallback() {
-    for (const name of ["value", "file", "previous", "settings"]) this.#upgrade(name);
-    if (this.#life) return;
-    const life = { ended: false };
-    this.#life = life;
-    this.#start(life).catch((error) => {
-      if (!life.ended) this.#fail(error);
-    });
+    // What was set before the element was defined.
+    for (const name of ["value", "file", "previous", "settings"]) {
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    inside(this).begin();
   }
 
   disconnectedCallback() {
     // An element that is only moved is back in the same task.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#end();
+    Promise.resolve().then(() => {
+      if (!this.isConnected) inside(this).end();
     });
   }
 
   attributeChangedCallback(name) {
-    if (name === "settings") this.#settings = this.getAttribute("settings");
-    if (this.#page) this.#tell(name);
-  }
-
-  /** Sets what was set before the element was defined. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
-  }
-
-  async #start(life) {
-    const { wasm: own, worker = true } = NianbaoChecker.startOptions;
-    const module = await acquire(wasm, own);
-    if (life.ended) return release(own);
-    life.end = () => release(own);
-    const instance = await instantiate(module);
-    if (life.ended) return;
-    const mount = document.createElement("div");
-    this.#root.append(mount);
-    const way = worker === false ? { spawn() { throw new Error("no worker is wanted"); } } : boot(worker === true ? undefined : worker);
-    this.#page = new instance.Embedded(this.#root, mount, way, (kind, detail) => this.#hear(life, kind, detail));
-    life.end = () => {
-      this.#page.dispose();
-      this.#page.free();
-      this.#page = undefined;
-      mount.remove();
-      release(own);
-    };
-    for (const name of ["lang", "readonly", "settings"]) this.#tell(name);
-    if (this.#input !== undefined) this.#show();
-  }
-
-  #end() {
-    const life = this.#life;
-    if (!life) return;
-    life.ended = true;
-    this.#life = undefined;
-    if (this.#page) {
-      // Should it come back, it shows the text that it had.
-      this.#input = this.value;
-      this.#kind = undefined;
-    }
-    life.end?.();
-    this.#fail(new Error("nianbao: the element was removed"), false);
-  }
-
-  #tell(name) {
-    try {
-      if (name === "lang") this.#page.speak(this.#language());
-      if (name === "readonly") this.#page.lock(this.readOnly);
-      if (name === "settings") this.#page.set(this.#settings);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  /** The element's language, or that of what it stands in. */
-  #language() {
-    return this.closest("[lang]")?.lang.toLowerCase().startsWith("en") ? "en" : "zh";
-  }
-
-  #show() {
-    try {
-      if (this.#input === "") return this.#page.clear();
-      this.#page.open(this.#input, this.#kind);
-      if (this.#previous !== null) this.#page.compare(this.#previous);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  #hear(life, kind, detail) {
-    // The page is not done with what it tells of while it tells it.
-    queueMicrotask(() => {
-      if (life.ended) return;
-      if (kind === "error") return this.#fail(new Error(detail));
-      if (kind === "change") this.#coming = undefined;
-      if (kind === "check") for (const { resolve } of this.#waiting.splice(0)) resolve(detail);
-      this.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail: kind === "check" ? detail : null }));
-    });
-  }
-
-  #fail(error, told = true) {
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
-    if (told) this.dispatchEvent(new CustomEvent("error", { detail: error }));
-  }
-
-  #put(input, kind) {
-    this.#input = input;
-    this.#kind = kind;
-    this.#coming = typeof input === "string" ? input : undefined;
-    if (this.#page) this.#show();
+    if (name === "settings") this.settings = this.getAttribute("settings");
+    else inside(this).tell(name);
   }
 
   get value() {
-    return this.#coming ?? this.#page?.value() ?? "";
+    return inside(this).text();
   }
 
   set value(text) {
-    this.#put(String(text ?? ""));
+    inside(this).put(text === null || text === undefined ? "" : String(text));
   }
 
   get file() {
-    return this.#input instanceof Object ? this.#input : null;
+    const { input } = inside(this);
+    return input instanceof Object ? input : null;
   }
 
   set file(file) {
@@ -179,21 +58,20 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   get previous() {
-    return this.#previous;
+    return inside(this).previous;
   }
 
   set previous(previous) {
-    this.#previous = previous ?? null;
-    if (this.#page && this.#input !== undefined) this.#show();
+    inside(this).compare(previous || null);
   }
 
   get settings() {
-    return this.#settings;
+    return inside(this).settings;
   }
 
   set settings(settings) {
-    this.#settings = settings ?? null;
-    if (this.#page) this.#tell("settings");
+    inside(this).settings = settings || null;
+    inside(this).tell("settings");
   }
 
   get readOnly() {
@@ -205,34 +83,24 @@ export class NianbaoChecker extends HTMLElement {
   }
 
   get result() {
-    return this.#page?.result() ?? null;
+    return inside(this).result();
   }
 
-  async check() {
-    const result = this.result;
-    if (result) return result;
-    const nothing = this.#coming === "" || (this.#page ? !this.#page.ask() : !this.#input);
-    if (nothing) throw new Error("nianbao: there is no report");
-    return this.#wait();
+  check() {
+    return inside(this).check();
   }
 
-  async open(input, { type } = {}) {
-    const ready = await given(input);
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error("nianbao: another report was opened"));
-    const result = this.#wait();
-    this.#put(ready, type);
-    return result;
-  }
-
-  #wait() {
-    if (!this.#life) return Promise.reject(new Error("nianbao: the element stands in no document"));
-    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  open(input, { type } = {}) {
+    return inside(this).open(input, type);
   }
 
   clear() {
-    this.#put("");
+    inside(this).put("");
   }
 }
+
+/** The wasm and the worker, for all elements that come: see `StartOptions`. */
+NianbaoChecker.startOptions = {};
 
 /** Registers the element under a name; under one that has it already, nothing happens. */
 export function define(name = "nianbao-checker") {

@@ -10,13 +10,18 @@ export function address(page, origin = location.origin) {
   return url.href;
 }
 
-export function connect(frame, { origin = new URL(frame.src, location.href).origin, timeout = 20_000, autoHeight = true } = {}) {
+export function connect(frame, { origin = new URL(frame.src, location.href).origin, timeout = 20000, autoHeight = true } = {}) {
   const events = new EventTarget();
   const waiting = new Map();
   let last = 0;
   let greet;
 
-  const post = (message) => frame.contentWindow?.postMessage({ nianbao: PROTOCOL, ...message }, origin);
+  const post = (message) => {
+    // One that was taken out of the page has no window, and one that is not loaded an empty document.
+    const { contentWindow, contentDocument } = frame;
+    const isThere = contentWindow && !(contentDocument && contentDocument.URL === "about:blank");
+    if (isThere) contentWindow.postMessage({ nianbao: PROTOCOL, ...message }, origin);
+  };
   const tell = (type, detail) => events.dispatchEvent(new CustomEvent(type, { detail }));
 
   const ready = new Promise((resolve, reject) => {
@@ -36,12 +41,14 @@ export function connect(frame, { origin = new URL(frame.src, location.href).orig
   ready.catch(() => {});
 
   function settle(id, way, value) {
-    waiting.get(id)?.[way](value);
+    if (!waiting.has(id)) return;
+    waiting.get(id)[way](value);
     waiting.delete(id);
   }
 
   function listen(event) {
-    if (event.source !== frame.contentWindow || event.origin !== origin || event.data?.nianbao !== PROTOCOL) return;
+    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    if (!event.data || event.data.nianbao !== PROTOCOL) return;
     const { type, id, result, message, value, height, version, schema } = event.data;
     if (type === "ready") tell("ready", { version, schema });
     if (type === "change") tell("change", null);

@@ -39,7 +39,7 @@ export interface StartOptions {
   wasm?: WasmSource | Promise<WasmSource>;
   /**
    * Whether to work in a worker where the page may have one; true unless told. A function makes
-   * the worker: one that runs the module `nianbao/worker`.
+   * the worker: one that runs the script `nianbao/worker`.
    */
   worker?: boolean | (() => Worker);
 }
@@ -52,7 +52,8 @@ export interface Checker {
    * Reads and checks one report. Calls are answered in the order they come. A report that cannot be
    * read is a result too, with `unreadable`.
    * @throws TypeError where the input or the options are not as they should be.
-   * @throws Error where the wasm cannot be had, checking broke down, or the checker was disposed of.
+   * @throws Error where the wasm cannot be had, the checker was disposed of, or checking broke down,
+   * which says in the language asked for what to do; the next call is answered as ever.
    */
   check(input: Input, options?: Options): Promise<Result>;
   /** Ends the worker and lets go of the memory. */

@@ -1,7 +1,7 @@
 //! What the npm package calls: [`JsChecker::check`] takes and gives JavaScript's own values.
 
 use doors::{Input, Request};
-use js_sys::{Object, Promise, TypeError};
+use js_sys::{Object, Promise, Reflect, TypeError};
 use nianbao::language::Language;
 use nianbao::settings::Settings;
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,12 @@ pub fn request(input: JsValue, options: JsValue) -> Result<Request, JsValue> {
     Ok(Request { input, previous, language, settings: settings(&options.settings, language)? })
 }
 
+/// The language that options ask for, as far as they can be read.
+fn language(options: &JsValue) -> Language {
+    let named = Reflect::get(options, &"language".into()).ok();
+    named.and_then(|language| from_js(language).ok()).unwrap_or_default()
+}
+
 /// Settings as JavaScript gives them: the text of a settings file, or the object it holds.
 ///
 /// # Errors
@@ -134,13 +140,29 @@ pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
+/// Does work that may break down.
+///
+/// # Errors
+/// Those of the work, or an `Error` that says that it broke down and what to do.
+fn attempt<T: 'static>(language: Language, work: impl FnOnce() -> Result<T, JsValue> + 'static) -> Result<T, JsValue> {
+    worker::attempt(work).unwrap_or_else(|stopped| Err(JsError::new(stopped.explain(language)).into()))
+}
+
+/// Whether checking broke down in this instance of the wasm, whose memory may be in disorder since.
+#[wasm_bindgen(js_name = isBroken)]
+pub fn is_broken() -> bool {
+    worker::is_broken()
+}
+
 /// Reads and checks one report on this thread.
 ///
 /// # Errors
-/// A `TypeError` where the input or the options are not as they should be.
+/// A `TypeError` where the input or the options are not as they should be, and an `Error` where
+/// checking itself broke down.
 #[wasm_bindgen]
 pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    to_js(&doors::check(&request(input, options)?))
+    let language = language(&options);
+    attempt(language, move || to_js(&doors::check(&request(input, options)?)))
 }
 
 /// Checks reports for JavaScript, in a worker where one can be had.
@@ -162,10 +184,11 @@ impl JsChecker {
     pub fn check(&self, input: JsValue, options: JsValue) -> Promise {
         let checker = self.checker.clone();
         future_to_promise(async move {
-            let request = request(input, options)?;
-            let language = request.language;
+            let language = language(&options);
+            let request = attempt(language, move || request(input, options))?;
             let outcome = checker.check(request).await;
-            to_js(&outcome.map_err(|stopped| JsError::new(stopped.explain(language)))?)
+            let outcome = outcome.map_err(|stopped| JsError::new(stopped.explain(language)))?;
+            attempt(language, move || to_js(&outcome))
         })
     }
 

@@ -3,6 +3,7 @@
 
 mod inside;
 mod job;
+mod unaided;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use web_sys::{MessageEvent, Worker};
 pub use inside::serve;
 pub use job::Source;
 use job::{Answer, FromWorker, Job};
+pub use unaided::{attempt, is_broken};
 
 /// How long a worker may take to start before requests are answered without it, in milliseconds.
 const START_WITHIN: u32 = 1_000;
@@ -31,7 +33,7 @@ const ANSWER_WITHIN: u32 = 60_000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What starts workers: `static/boot-hosted.js`, `static/boot-single.js`, or `workers.js` of the
+    /// What starts workers: `static/boot-hosted.js`, `static/boot-single.js`, or `browser.js` of the
     /// npm package.
     #[derive(Clone)]
     pub type Boot;
@@ -327,7 +329,7 @@ impl Line {
         let answer = move |line: Rc<Line>| {
             let job = line.inner.borrow().waiting.get(&number).map(|request| request.job.clone());
             if let Some(job) = job {
-                line.settle(number, Ok(job.run()));
+                line.settle(number, attempt(move || job.run()));
             }
         };
         Timeout::new(PAINTED_AFTER, listener(&line, answer)).forget();
