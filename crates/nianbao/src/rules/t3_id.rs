@@ -40,6 +40,11 @@ const PAGE: &str = "\
 先查“二、上年结转”是否与上年年报的“四、结转下年度继续办理”一致，再查年底未办结的件数，最后查新收件数和各项结果。
 ";
 
+const ADVICE: Words = Words {
+    zh: "请核对新收、上年结转、办理总计、结转下年这四个数，改正填错的一个。",
+    en: "Compare the four numbers with the records, and correct the wrong one.",
+};
+
 fn check(context: &Context) -> Vec<Finding> {
     failing(context, EquationKind::Identity)
         .into_iter()
@@ -50,15 +55,15 @@ fn check(context: &Context) -> Vec<Finding> {
             let shown = |cell| context.report.cell(cell).count().map_or("—".to_owned(), |count| count.to_string());
             let message = say!(
                 context.language,
-                "“{column}”列：第一项 {} 加第二项 {} 为 {}，第三项总计 {} 加第四项 {} 为 {}{}。",
-                "Column {column}: received {} and carried in {} make {}, answered {} and carried out {} make {}{}.",
+                "“{column}”列：第一项 {} 加第二项 {} 为 {}，第三项总计 {} 加第四项 {} 为 {}{}",
+                "Column {column}: received {} and carried in {} make {}, answered {} and carried out {} make {}{}",
                 shown(received),
                 shown(carried_in),
                 evaluation.left,
                 shown(total),
                 shown(carried_out),
                 evaluation.right,
-                remedy(context, equation, &evaluation)
+                remedy(context, equation, &evaluation, ADVICE)
             );
             // 总计 and 结转 first: they are counted at the year's end, and most often wrong.
             RULE.finding(message)

@@ -43,6 +43,11 @@ replace 1 = 自然人5件，商业企业1件 => 自然人4件，商业企业2件
 先核对这一行各列的原始登记，再改总计；如果总计是对的，找出漏填或多填的那一列。
 ";
 
+const ADVICE: Words = Words {
+    zh: "请核对六列和总计，改正填错的一格。",
+    en: "Compare the six columns and the total with the records, and correct the wrong one.",
+};
+
 fn check(context: &Context) -> Vec<Finding> {
     failing(context, EquationKind::Row)
         .into_iter()
@@ -53,11 +58,11 @@ fn check(context: &Context) -> Vec<Finding> {
             let row = context.form.row_of(total).name();
             let message = say!(
                 context.language,
-                "{row}：六列之和为 {}，总计{}{}。",
-                "{row}: the six columns add up to {}, the total {}{}.",
+                "{row}：六列之和为 {}，总计{}{}",
+                "{row}: the six columns add up to {}, the total {}{}",
                 evaluation.left,
                 stated(context, total),
-                remedy(context, equation, &evaluation)
+                remedy(context, equation, &evaluation, ADVICE)
             );
             RULE.finding(message)
                 .cells(context.form, equation.right.iter().chain(&equation.left).copied())

@@ -39,6 +39,11 @@ const PAGE: &str = "\
 逐行核对各项结果的登记数。若各项都对，改“（七）总计”；若总计对，找出漏填、多填或填错列的那一行。
 ";
 
+const ADVICE: Words = Words {
+    zh: "请逐行核对这一列，改正填错的一格。",
+    en: "Go through this column row by row, and correct the wrong cell.",
+};
+
 fn check(context: &Context) -> Vec<Finding> {
     failing(context, EquationKind::Sum)
         .into_iter()
@@ -47,11 +52,11 @@ fn check(context: &Context) -> Vec<Finding> {
             let column = context.form.row_of(total).columns[context.form.spec(total).column];
             let message = say!(
                 context.language,
-                "“{column}”列：（一）至（六）各项之和为 {}，（七）总计{}{}。",
-                "Column {column}: the results from （一） to （六） add up to {}, （七）总计 {}{}.",
+                "“{column}”列：（一）至（六）各项之和为 {}，（七）总计{}{}",
+                "Column {column}: the results from （一） to （六） add up to {}, （七）总计 {}{}",
                 evaluation.left,
                 stated(context, total),
-                remedy(context, equation, &evaluation)
+                remedy(context, equation, &evaluation, ADVICE)
             );
             // Blanks and zeros among twenty-one addends would only hide the others.
             let counted = |cell: &CellId| context.report.cell(*cell).count().is_some_and(|count| count != 0);

@@ -47,6 +47,15 @@ replace 1 = 引起行政复议1件，结果维持 => 引起行政复议11件，�
 核对每件复议、诉讼的结果；总计漏填的，补上四格之和。
 ";
 
+const ADVICE: Words = Words {
+    zh: "请核对四种结果和总计，改正填错的一格。",
+    en: "Compare the four results and the total with the records, and correct the wrong one.",
+};
+const FORGOTTEN: Words = Words {
+    zh: "总计可能漏填，请补上；总计确实为 0 的，请改正填错的结果。",
+    en: "The total may have been forgotten: fill it in, or correct the results if it is 0.",
+};
+
 fn check(context: &Context) -> Vec<Finding> {
     failing(context, EquationKind::Group)
         .into_iter()
@@ -54,17 +63,13 @@ fn check(context: &Context) -> Vec<Finding> {
             let total = equation.right[0];
             let group = context.form.row_of(total).name();
             let forgotten = evaluation.right == 0 && !evaluation.unknown.contains(&total);
-            let advice = match forgotten {
-                true => say!(context.language, "；总计可能漏填", "; the total may have been forgotten"),
-                false => String::new(),
-            };
             let message = say!(
                 context.language,
-                "{group}：四种结果之和为 {}，总计{}{}{advice}。",
-                "{group}: the four results add up to {}, the total {}{}{advice}.",
+                "{group}：四种结果之和为 {}，总计{}{}",
+                "{group}: the four results add up to {}, the total {}{}",
                 evaluation.left,
                 stated(context, total),
-                remedy(context, equation, &evaluation)
+                remedy(context, equation, &evaluation, if forgotten { FORGOTTEN } else { ADVICE })
             );
             RULE.finding(message)
                 .cells(context.form, equation.right.iter().chain(&equation.left).copied())

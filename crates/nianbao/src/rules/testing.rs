@@ -89,24 +89,29 @@ pub fn doubt(report: &mut Report, row: &str, doubt: Doubt) {
 
 /// What a rule finds.
 pub fn findings(rule: &Rule, report: &Report) -> Vec<Finding> {
-    run(rule, report, None)
+    run(rule, report, None, Language::Chinese)
 }
 
 /// What a rule finds against the year before.
 pub fn findings_after(rule: &Rule, report: &Report, previous: &Report) -> Vec<Finding> {
-    run(rule, report, Some(previous))
+    run(rule, report, Some(previous), Language::Chinese)
 }
 
-fn run(rule: &Rule, report: &Report, previous: Option<&Report>) -> Vec<Finding> {
+fn run(rule: &Rule, report: &Report, previous: Option<&Report>, language: Language) -> Vec<Finding> {
     let document = Document::default();
     let narrative = &crate::claims::read(report);
-    let (form, language) = (report.form.expect("a form"), Language::Chinese);
+    let form = report.form.expect("a form");
     (rule.check)(&Context { document: &document, report, form, previous, narrative, language })
 }
 
 /// The messages of what a rule finds.
 pub fn messages(rule: &Rule, report: &Report) -> Vec<String> {
-    findings(rule, report).into_iter().map(|finding| finding.message).collect()
+    messages_in(rule, report, Language::Chinese)
+}
+
+/// The messages of what a rule finds, in a language.
+pub fn messages_in(rule: &Rule, report: &Report, language: Language) -> Vec<String> {
+    run(rule, report, None, language).into_iter().map(|finding| finding.message).collect()
 }
 
 #[test]

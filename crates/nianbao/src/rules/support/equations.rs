@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::equation::Evaluation;
 use crate::form::{CellId, Equation, EquationKind};
-use crate::language::Language;
+use crate::language::Words;
 use crate::rule::Context;
 use crate::say;
 
@@ -55,34 +55,32 @@ pub fn stated(context: &Context, cell: CellId) -> String {
     }
 }
 
-/// The end of a message about a failing sum: by how much, or what the only blank cell should hold.
-pub fn remedy(context: &Context, equation: &Equation, evaluation: &Evaluation) -> String {
+/// The end of a message about a failing equation: what a blank cell should hold, or by how much its
+/// sides differ and what is to be done about it, as the rule advises.
+pub fn remedy(context: &Context, equation: &Equation, evaluation: &Evaluation, advice: Words) -> String {
     let difference = evaluation.difference();
     let total = equation.right.first();
     if equation.right.len() == 1 && total.is_some_and(|total| evaluation.unknown.contains(total)) {
-        return say!(context.language, "，应填 {}", ": it should say {}", evaluation.left);
+        return say!(context.language, "，应填 {}。", ": it should say {}.", evaluation.left);
     }
-    match evaluation.unknown.as_slice() {
-        [blank] => {
-            let due = if equation.right.contains(blank) { -difference } else { difference };
-            let name = name_in_table(context, *blank);
-            if due > 0 {
-                say!(
-                    context.language,
-                    "，相差 {}；{name}空白，如漏填应补 {due}",
-                    ": a difference of {}; {name} is blank and may lack {due}",
-                    difference.abs()
-                )
-            } else {
-                by(context.language, difference)
-            }
+    if let [blank] = evaluation.unknown.as_slice() {
+        let due = if equation.right.contains(blank) { -difference } else { difference };
+        if due > 0 {
+            return say!(
+                context.language,
+                "，相差 {due}；{0}空白，如漏填应补 {due}。",
+                ": a difference of {due}; {0} is blank and may lack {due}.",
+                name_in_table(context, *blank)
+            );
         }
-        _ => by(context.language, difference),
     }
-}
-
-fn by(language: Language, difference: i64) -> String {
-    say!(language, "，相差 {}", ": a difference of {}", difference.abs())
+    say!(
+        context.language,
+        "，相差 {}。{}",
+        ": a difference of {}. {}",
+        difference.abs(),
+        advice.in_language(context.language)
+    )
 }
 
 /// A cell's name without its table: “（七）总计 · 自然人”.
