@@ -235,18 +235,18 @@ pub fn read_cell(text: &str) -> CellReading {
     CellReading { value, oddities }
 }
 
-/// Takes bracketed notes out of a cell's text; says whether there were any.
-fn without_notes(text: &str) -> (String, bool) {
+/// Takes bracketed notes, in brackets of any width, out of a cell's text; says whether there were any.
+pub(crate) fn without_notes(text: &str) -> (String, bool) {
     let mut depth = 0_u32;
     let mut noted = false;
     let mut body = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '(' | '[' | '〔' | '【' => {
+            '(' | '（' | '[' | '〔' | '【' => {
                 depth += 1;
                 noted = true;
             }
-            ')' | ']' | '〕' | '】' if depth > 0 => depth -= 1,
+            ')' | '）' | ']' | '〕' | '】' if depth > 0 => depth -= 1,
             _ if depth == 0 => body.push(c),
             _ => {}
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::runs::{Run, Value};
 use crate::form::{Form, RowSpec};
-use crate::number::read_cell;
+use crate::number::{read_cell, without_notes};
 use crate::report::{Cell, Doubt};
 
 /// More readings than this are not weighed: all cells are doubtful then.
@@ -309,7 +309,11 @@ fn cell(values: &[Value], slot: Option<Slot>, doubt: Option<Doubt>) -> Cell {
     let text = text(values, slot);
     let (Slot::One(index) | Slot::Torn(index)) = slot;
     let reading = read_cell(&text);
-    let torn = doubt.is_none() && reading.value.is_none() && text.chars().any(|c| c.is_ascii_digit());
+    // Words between the digits (86万3500) stand where they should; only the number is not certain.
+    let torn = doubt.is_none()
+        && reading.value.is_none()
+        && text.chars().any(|c| c.is_ascii_digit())
+        && !without_notes(&text).0.contains(char::is_alphabetic);
     Cell {
         value: reading.value,
         text,

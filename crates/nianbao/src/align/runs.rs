@@ -3,7 +3,7 @@
 use super::fold::fold;
 use super::lines::{Line, Piece};
 use crate::document::Place;
-use crate::number::{Oddity, is_dash, narrow, read_cell};
+use crate::number::{Oddity, is_dash, narrow, read_cell, without_notes};
 
 /// How much label text is kept before and after a run, in characters.
 const CONTEXT: usize = 90;
@@ -287,7 +287,7 @@ pub(super) fn is_value(text: &str) -> bool {
     }
     let narrowed: String = text.chars().map(narrow).collect();
     // 1. and 2、 are the beginnings of labels.
-    if narrowed.ends_with(['.', '、', ',']) && !narrowed.ends_with(",") {
+    if narrowed.ends_with(['.', '、']) {
         return false;
     }
     if is_digits_and_signs(&narrowed) {
@@ -298,18 +298,17 @@ pub(super) fn is_value(text: &str) -> bool {
         return reading.value.is_some();
     }
     // Beside the number only units and signs: 3件, 增10, 22（其中修订16件）.
-    let mut depth = 0;
-    let mut rest = String::new();
-    for c in narrowed.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ if depth == 0 && !c.is_ascii_digit() => rest.push(c),
-            _ => {}
-        }
-    }
+    let rest: String = without_notes(&narrowed).0.chars().filter(|c| !c.is_ascii_digit()).collect();
     let unit = |c: char| c.is_whitespace() || "件条个人家户笔元千万亿次起宗份项部增减约余例+-.,".contains(c);
-    reading.value.is_some() && rest.chars().all(unit) && rest.chars().filter(|c| c.is_alphabetic()).count() <= 3
+    (reading.value.is_some() || has_myriads(&narrowed))
+        && rest.chars().all(unit)
+        && rest.chars().filter(|c| c.is_alphabetic()).count() <= 3
+}
+
+/// Whether digits stand on either side of 万 or 亿, as in 86万3500.
+fn has_myriads(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    text.split_once(['万', '亿']).is_some_and(|(before, after)| before.ends_with(digit) && after.starts_with(digit))
 }
 
 /// Whether the text of a grid cell is a value. In a cell of its own, a number may be torn by a blank.
@@ -341,6 +340,7 @@ mod tests {
             "22（其中修订16件）",
             "增10",
             "1276.5534万元",
+            "86万3500",
             "+(0)",
             "1,234",
         ] {
@@ -357,6 +357,7 @@ mod tests {
             "（一）予以公开",
             "",
             "2.其他",
+            "3件和4件",
         ] {
             assert!(!is_value(text), "{text}");
         }

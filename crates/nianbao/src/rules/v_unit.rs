@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-数字格里除数字外，有没有单位、说明或其他文字，如“3件”“22（其中修订16件）”。
+数字格里除数字外，有没有单位、说明或其他文字，如“3件”“22（其中修订16件）”“86万3500”。
 ## 为什么
 文字不能求和，版面也容易错位。需要说明的，写在正文里。
 ## 依据
@@ -32,6 +32,9 @@ const PAGE: &str = "\
 ~~~
 ~~~
 2.normative.in_force = 22（其中修订16件）
+~~~
+~~~
+2.permits.decisions = 86万3500
 ~~~
 ## 正例
 ~~~
@@ -45,7 +48,10 @@ fn check(context: &Context) -> Vec<Finding> {
     let (with_number, without): (Vec<CellId>, Vec<CellId>) = cells::certain(context)
         .filter(|(_, spec, cell)| spec.count && !spec.signed && is_wordy(&read_cell(&cell.text)))
         .map(|(id, _, _)| id)
-        .partition(|&id| context.report.cell(id).value.is_some());
+        .partition(|&id| {
+            let cell = context.report.cell(id);
+            cell.value.is_some() && !cell.text.contains(['万', '亿'])
+        });
     let mut findings = cells::findings(context, &RULE, with_number, |place, texts| {
         say!(
             context.language,
@@ -56,8 +62,8 @@ fn check(context: &Context) -> Vec<Finding> {
     findings.extend(cells::findings(context, &RULE, without, |place, texts| {
         say!(
             context.language,
-            "{place}：{texts}读不出一个确定的数，请只填数字。",
-            "{place}: {texts} gives no certain number; fill in a number alone."
+            "{place}：{texts}读不出一个确定的数，请只用数字写全，不用“万”“亿”和其他文字。",
+            "{place}: {texts} gives no certain number; write it out in digits alone."
         )
     }));
     findings
