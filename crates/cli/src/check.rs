@@ -5,7 +5,9 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use doors::{Input, Request};
+use doors::Input;
+use nianbao::Options;
+use nianbao::document::Document;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
 use nianbao::say;
@@ -41,16 +43,14 @@ pub fn run(check: &Check, language: Language) -> io::Result<Status> {
             (Output::Resumed(file), tally, Box::new(is_done))
         }
     };
-    let previous = match check.previous.as_deref().map(inputs::read) {
+    let previous = match check.previous.as_deref().map(|file| document(file, language)) {
         None => None,
-        Some(found) => match input(found, language) {
-            Ok(input) => Some(input),
-            Err(unread) => {
-                eprintln!("nianbao: {}: {}{}", unread.file, unread.unreadable.message, unread.unreadable.advice);
-                tally.unread += 1;
-                None
-            }
-        },
+        Some(Ok(document)) => Some(document),
+        Some(Err(unread)) => {
+            eprintln!("nianbao: {}: {}{}", unread.file, unread.unreadable.message, unread.unreadable.advice);
+            tally.unread += 1;
+            None
+        }
     };
     let rendering = Rendering { format, language, least: check.severity.into() };
     let jobs = check.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
@@ -128,14 +128,13 @@ fn find(
 /// What came of one report, rendered.
 type Rendered = io::Result<(Verdict, Vec<u8>)>;
 
-fn one(found: Found, previous: Option<&Input>, settings: &Settings, rendering: &Rendering) -> Rendered {
+fn one(found: Found, previous: Option<&Document>, settings: &Settings, rendering: &Rendering) -> Rendered {
     let mut source = None;
     let outcome = match input(found, rendering.language) {
         Ok(input) => {
-            let (previous, settings) = (previous.cloned(), settings.clone());
-            let request = Request { input, previous, language: rendering.language, settings };
-            let outcome = doors::check(&request);
-            if let (Format::Sarif, Input::File { name, bytes }) = (rendering.format, &request.input) {
+            let options = Options { language: rendering.language, previous, settings: settings.clone() };
+            let outcome = doors::check_with(&input, &options);
+            if let (Format::Sarif, Input::File { name, bytes }) = (rendering.format, &input) {
                 source = readers::plain_text(name, bytes);
             }
             outcome
@@ -147,16 +146,8 @@ fn one(found: Found, previous: Option<&Input>, settings: &Settings, rendering: &
 
 /// Prints the Document that a reader makes of a file.
 pub fn read(file: &Path, language: Language) -> io::Result<Status> {
-    let read = input(inputs::read(file), language).and_then(|input| {
-        let unread = |reason: nianbao::unreadable::Reason| Unread {
-            schema: SCHEMA,
-            file: input.name().to_owned(),
-            unreadable: reason.explain(language),
-        };
-        input.read().map_err(unread)
-    });
     let mut output = io::stdout().lock();
-    let status = match read {
+    let status = match document(file, language) {
         Ok(document) => {
             serde_json::to_writer_pretty(&mut output, &document)?;
             Status::Clean
@@ -168,6 +159,16 @@ pub fn read(file: &Path, language: Language) -> io::Result<Status> {
     };
     writeln!(output)?;
     Ok(status)
+}
+
+/// What a file says.
+fn document(file: &Path, language: Language) -> Result<Document, Unread> {
+    let input = input(inputs::read(file), language)?;
+    input.read().map_err(|reason| Unread {
+        schema: SCHEMA,
+        file: input.name().to_owned(),
+        unreadable: reason.explain(language),
+    })
 }
 
 fn input(found: Found, language: Language) -> Result<Input, Unread> {

@@ -166,6 +166,11 @@ fn what_the_system_refuses_is_told_and_the_rest_is_checked() {
     let (status, output, errors) = run_in(folder.path(), &["check", "--previous", "无.txt", "甲.txt"], "");
     assert_eq!(status, 2);
     assert!(errors.contains("无.txt: 打不开这个文件") && output.contains("未发现问题"), "{errors}{output}");
+    // Last year's report is read once for all, and told when there is nothing in it to read.
+    let folder = self::folder(&[("空.txt", b""), ("甲.txt", report("").as_bytes()), ("乙.txt", report("").as_bytes())]);
+    let (status, output, errors) = run_in(folder.path(), &["check", "--previous", "空.txt", "甲.txt", "乙.txt"], "");
+    assert_eq!((status, errors.matches("空.txt: 里面没有任何文字").count()), (2, 1), "{errors}");
+    assert_eq!(output.matches("未发现问题").count(), 2, "{output}");
 }
 
 #[test]

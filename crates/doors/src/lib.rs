@@ -3,6 +3,7 @@
 
 mod text;
 
+use nianbao::Options;
 use nianbao::document::Document;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
@@ -66,21 +67,20 @@ pub struct Request {
 
 /// Reads and checks one report.
 pub fn check(request: &Request) -> Outcome {
-    let file = request.input.name();
-    match request.input.read() {
-        Ok(document) => {
-            let previous = request.previous.as_ref().and_then(|input| input.read().ok());
-            let options = nianbao::Options {
-                language: request.language,
-                previous: previous.as_ref(),
-                settings: request.settings.clone(),
-            };
-            Outcome::Checked(Box::new(nianbao::check(&document, file, &options)))
-        }
+    let previous = request.previous.as_ref().and_then(|input| input.read().ok());
+    let (language, settings) = (request.language, request.settings.clone());
+    check_with(&request.input, &Options { language, previous: previous.as_ref(), settings })
+}
+
+/// Reads and checks one report of many, where last year's is read already.
+pub fn check_with(input: &Input, options: &Options) -> Outcome {
+    let file = input.name();
+    match input.read() {
+        Ok(document) => Outcome::Checked(Box::new(nianbao::check(&document, file, options))),
         Err(reason) => Outcome::Unread(Unread {
             schema: SCHEMA,
             file: file.to_owned(),
-            unreadable: reason.explain(request.language),
+            unreadable: reason.explain(options.language),
         }),
     }
 }
