@@ -15,25 +15,25 @@ pub(super) struct Official {
     pub(super) folded: Vec<char>,
     /// The address of the row it labels, or of the first cell of its column.
     pub(super) address: Option<String>,
+    /// How often the table prints it, at the most.
+    times: usize,
 }
 
 /// All labels that the form prints in a table, each once.
 pub(super) fn official(form: &Form, table: u8) -> Vec<Official> {
     let mut labels: Vec<Official> = Vec::new();
-    let mut push = |text: &'static str, address: Option<String>| {
-        if !labels.iter().any(|label| label.text == text) {
-            labels.push(Official { text, folded: fold(text), address });
-        }
+    let mut push = |text: &'static str, address: Option<String>| match labels.iter_mut().find(|l| l.text == text) {
+        Some(label) => label.times += 1,
+        None => labels.push(Official { text, folded: fold(text), address, times: 1 }),
     };
     for row in form.rows.iter().filter(|row| row.table == table) {
-        if !row.outdated {
-            push(row.label(), Some(row.address.clone()));
-        }
-        for group in &row.labels {
-            push(group, None);
-        }
+        let Some((own, groups)) = row.labels.split_last() else { continue };
+        push(own, (!row.outdated).then(|| row.address.clone()));
+        groups.iter().for_each(|group| push(group, None));
     }
-    for row in form.rows.iter().filter(|row| row.table == table) {
+    // The columns of table 三 have one head, those of the other tables one above each group of rows.
+    let heads = form.rows.iter().filter(|row| row.table == table).take(if table == 3 { 1 } else { usize::MAX });
+    for row in heads {
         for (cell, label) in row.cells().zip(&row.columns) {
             push(label, Some(form.spec(cell).address.clone()));
         }
@@ -51,14 +51,19 @@ pub(super) fn deviations(table: u8, official: &[Official], fragments: &[Fragment
     let explained = explained(official, fragments);
     let mut labels = Vec::new();
     for (i, fragment) in fragments.iter().enumerate() {
-        if explained[i] || fragment.folded.len() < 3 {
+        if explained[i] {
             continue;
         }
         // A word cut out of a line may be the rest of a wrapped label.
         if !fragment.whole && official.iter().any(|label| contains(&label.folded, &fragment.folded)) {
             continue;
         }
-        if let Some(nearest) = nearest(official, fragment) {
+        let meant = match fragment.folded.len() {
+            0 | 1 => None,
+            2 => short_of(official, fragments, &explained, i),
+            _ => nearest(official, fragment),
+        };
+        if let Some(nearest) = meant {
             labels.push(Label {
                 table,
                 printed: fragment.text.clone(),
@@ -124,6 +129,36 @@ fn consists_of(official: &[Official], text: &[char]) -> bool {
 
 fn contains(whole: &[char], part: &[char]) -> bool {
     whole.windows(part.len()).any(|window| window == part)
+}
+
+/// The label that a cell of two characters is a slip of, where nothing else can be meant: a label of
+/// two with one of them wrong (合计 for 总计) that the table has fewer times than is due, or the only
+/// label of up to four that it is a part of (维持 for 结果维持), the rest of which stands nowhere.
+fn short_of<'a>(
+    official: &'a [Official],
+    fragments: &[Fragment],
+    explained: &[bool],
+    index: usize,
+) -> Option<&'a Official> {
+    let fragment = fragments.get(index).filter(|fragment| fragment.whole)?;
+    let printed = &fragment.folded;
+    let times = |label: &[char]| fragments.iter().filter(|other| other.folded == label).count();
+    let other_word = |label: &&Official| {
+        label.folded.len() == 2
+            && label.folded.iter().zip(printed).filter(|(due, stands)| due == stands).count() == 1
+            && times(&label.folded) + times(printed) <= label.times
+    };
+    let holding = |label: &&Official| contains(&label.folded, printed);
+    let only = official.iter().filter(holding).count() == 1;
+    let part = |label: &&Official| {
+        let rest = label.folded.strip_prefix(printed.as_slice()).or(label.folded.strip_suffix(printed.as_slice()));
+        rest.is_some_and(|rest| {
+            let is_rest = |(other, explained): (&Fragment, &bool)| !explained && other.folded.as_slice() == rest;
+            (1..=2).contains(&rest.len()) && !fragments.iter().zip(explained).any(is_rest)
+        })
+    };
+    let mut meant = official.iter().filter(|label| other_word(label) || only && part(label));
+    meant.next().filter(|_| meant.next().is_none())
 }
 
 /// The label that a fragment most likely is a slip of.

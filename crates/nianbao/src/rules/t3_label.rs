@@ -30,6 +30,9 @@ label 3.refused.2 = 2.其他法律行政止公开
 ~~~
 drop row 3.refused.2
 ~~~
+~~~
+column 3.received.total = 合计
+~~~
 ## 正例
 ~~~
 ~~~

@@ -27,6 +27,12 @@ const PAGE: &str = "\
 ~~~
 column 4.review.upheld = 结果支持
 ~~~
+~~~
+labels 结果维持 = 维持
+~~~
+~~~
+labels 总计 = 合计
+~~~
 ## 正例
 ~~~
 ~~~

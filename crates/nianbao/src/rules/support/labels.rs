@@ -1,27 +1,36 @@
 //! Labels printed in the tables, compared with the form's.
 
 use super::cells::{has_table, table_name};
+use super::wording::times;
 use crate::finding::{Finding, Severity, Span};
 use crate::number::narrow;
 use crate::report::{Doubt, Label};
 use crate::rule::{Context, Rule};
 use crate::say;
 
-/// A finding for each label of a table whose words are not the form's.
+/// A finding for each label of a table whose words are not the form's, all places of it together.
 pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
     let labels = context.report.labels.iter().filter(|label| label.table == table);
-    labels
-        .filter(|label| !same_words(&label.printed, label.official) && !is_piece(context, label))
-        .map(|label| {
-            let (table, printed, official) = (table_name(context, table), &label.printed, label.official);
-            let message = say!(
-                context.language,
-                "{table}：“{printed}”应为“{official}”。",
-                "{table}: “{printed}” should read “{official}”."
-            );
-            rule.finding(message).span(Span::label(label))
-        })
-        .collect()
+    let mut deviating: Vec<Vec<&Label>> = Vec::new();
+    for label in labels.filter(|label| !same_words(&label.printed, label.official) && !is_piece(context, label)) {
+        let alike = |other: &&Label| (&other.printed, other.official) == (&label.printed, label.official);
+        match deviating.iter_mut().find(|others| others.iter().any(alike)) {
+            Some(others) => others.push(label),
+            None => deviating.push(vec![label]),
+        }
+    }
+    let finding = |labels: Vec<&Label>| {
+        let first = labels.first()?;
+        let (table, printed, official) = (table_name(context, table), &first.printed, first.official);
+        let times = times(context.language, labels.len());
+        let message = say!(
+            context.language,
+            "{table}：“{printed}”{times}应为“{official}”。",
+            "{table}: “{printed}”{times} should read “{official}”."
+        );
+        Some(labels.into_iter().map(Span::label).fold(rule.finding(message), Finding::span))
+    };
+    deviating.into_iter().filter_map(finding).collect()
 }
 
 /// Whether it is a piece of a label that was cut where one line ended: 行政诉讼（复.

@@ -29,10 +29,15 @@ impl Hit {
 
     /// （3 处）where the words stand more than once.
     pub fn times(&self, language: Language) -> String {
-        match self.count {
-            0 | 1 => String::new(),
-            count => say!(language, "（{count} 处）", " ({count} times)"),
-        }
+        times(language, self.count)
+    }
+}
+
+/// （3 处）where the same stands more than once.
+pub fn times(language: Language, count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        count => say!(language, "（{count} 处）", " ({count} times)"),
     }
 }
 
