@@ -5,6 +5,7 @@ use crate::claims::{self, claim::Narrative};
 use crate::document::Document;
 use crate::equation::Evaluation;
 use crate::finding::Finding;
+use crate::form::Form;
 use crate::language::Language;
 use crate::outcome::{CellOut, Checked, Counts, SCHEMA, SectionOut};
 use crate::repair::{self, Evidence};
@@ -53,7 +54,19 @@ fn findings(
     let mut findings: Vec<Finding> = rules::ALL.iter().flat_map(|rule| (rule.check)(&context)).collect();
     let stated = narrative.stated_cells();
     repair::attach(report, &Evidence { claims: &stated, previous }, language, &mut findings);
+    cite_the_form_due(report, &mut findings);
     findings
+}
+
+/// Rules cite the newest form. What they say of the sections and tables of an older report stands in
+/// the form that was due for its year, and that is cited.
+fn cite_the_form_due(report: &Report, findings: &mut [Finding]) {
+    let [newest, ..] = Form::all();
+    let Some(due) = report.year.and_then(Form::for_year).filter(|due| due.id != newest.id) else { return };
+    let [newest, due] = [newest, due].map(|form| format!("{}的", form.basis));
+    for finding in findings {
+        finding.basis = finding.basis.replace(&newest, &due);
+    }
 }
 
 /// Where a finding stands in the report: by section, then by text offset or cell. Sorting is

@@ -95,3 +95,16 @@ fn clean_reports_raise_nothing() {
     }
     assert_eq!(check(&Draft::clean()).checked.equations, 42);
 }
+
+#[test]
+fn a_finding_cites_the_form_of_the_report_s_year() {
+    for (base, due) in
+        [("", "国办公开办函〔2021〕30号的表三版式"), ("base = 2019\n", "国办公开办函〔2019〕60号的表三版式")]
+    {
+        let draft = sample::example(&format!("{base}3.granted.total = 9")).expect("an example");
+        let checked = check(&draft);
+        let finding = checked.findings.iter().find(|finding| finding.rule == "T3-ROW").expect("the wrong total");
+        assert_eq!(finding.basis, due);
+        assert!(rules::by_id("T3-ROW").is_some_and(|rule| rule.basis.contains("〔2021〕30号")));
+    }
+}
