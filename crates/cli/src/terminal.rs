@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use anstyle::{AnsiColor, Style};
 use nianbao::document::Place;
-use nianbao::finding::{Finding, Severity, Span};
+use nianbao::finding::{Change, Finding, Severity, Span};
 use nianbao::form::{Form, NUMERALS};
 use nianbao::language::{Language, Words};
 use nianbao::outcome::{Checked, Outcome};
@@ -22,6 +22,9 @@ const GREEN: Style = AnsiColor::Green.on_default().bold();
 
 /// How many characters of marked words are quoted.
 const QUOTED: usize = 40;
+
+/// How many changes of a repair are told; those of a table without its totals are many.
+const CHANGES: usize = 3;
 
 /// The severities with their words and colours.
 const SEVERITIES: [(Severity, Words, Style); 3] = [
@@ -86,6 +89,15 @@ impl Terminal {
             for finding in findings {
                 text += &self.finding(checked, finding, *style);
             }
+        }
+        if let Some(finding) = checked.findings.iter().find(|finding| finding.severity <= least) {
+            let id = &finding.rule;
+            let line = say!(
+                self.language,
+                "为什么查、怎么改：nianbao rules 编号，如 nianbao rules {id}",
+                "why, and what to do: nianbao rules ID, such as nianbao rules {id}"
+            );
+            text += &format!("\n  {FAINT}{line}{FAINT:#}\n");
         }
         let hidden = checked.findings.iter().filter(|finding| finding.severity > least).count();
         if hidden > 0 {
@@ -160,20 +172,23 @@ impl Terminal {
         line(Words { zh: "依据：", en: "basis: " }, &finding.basis);
         let form = checked.form.as_deref().and_then(Form::by_id);
         for changes in &finding.repairs {
-            let changes: Vec<String> = changes
-                .iter()
-                .map(|change| {
-                    let why =
-                        change.why.as_deref().map(|why| say!(self.language, "，{why}", " ({why})")).unwrap_or_default();
-                    format!("{}：{} → {}{why}", cell_name(form, &change.cell), shown(&change.from), change.to)
-                })
-                .collect();
-            line(Words { zh: "可改：", en: "repair: " }, &changes.join("；"));
+            line(Words { zh: "可改：", en: "repair: " }, &self.repair(form, changes));
         }
         if let Some(note) = &finding.repair_note {
             line(Words { zh: "说明：", en: "note: " }, note);
         }
         text
+    }
+
+    /// A repair: its first changes, which mend the finding's own equation, and how many more it takes.
+    fn repair(&self, form: Option<&Form>, changes: &[Change]) -> String {
+        let told = changes.iter().take(CHANGES).map(|change| {
+            let why = change.why.as_deref().map(|why| say!(self.language, "，{why}", " ({why})")).unwrap_or_default();
+            format!("{}：{} → {}{why}", cell_name(form, &change.cell), shown(&change.from), change.to)
+        });
+        let more = changes.len().saturating_sub(CHANGES);
+        let more = (more > 0).then(|| say!(self.language, "连同其他 {more} 格", "with {more} other cells"));
+        told.chain(more).collect::<Vec<_>>().join("；")
     }
 
     /// Where a finding stands: its primary cell, or its words.
@@ -256,7 +271,6 @@ fn one_or_more(count: usize, words: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use indexmap::IndexMap;
-    use nianbao::finding::Change;
     use nianbao::outcome::{CellOut, Counts, SCHEMA, SectionOut, Unread};
     use nianbao::rules;
     use nianbao::unreadable::Reason;
@@ -332,6 +346,8 @@ mod tests {
             T3-ROW  请再看一遍。
               依据：实践惯例
               说明：没有唯一的改法。
+
+          为什么查、怎么改：nianbao rules 编号，如 nianbao rules T3-ROW
         ");
     }
 
@@ -349,8 +365,20 @@ mod tests {
               basis: 版式
               repair: 表三 · （一）予以公开 · 总计：148 → 147
 
+          why, and what to do: nianbao rules ID, such as nianbao rules T3-ROW
+
           2 more are not shown.
         ");
+    }
+
+    #[test]
+    fn a_repair_of_many_cells_is_told_by_its_first_and_their_number() {
+        let mut checked = checked();
+        let change = checked.findings[0].repairs[0][0].clone();
+        checked.findings[0].repairs = vec![vec![change; 11]];
+        let shown = shown_to_a_person(Outcome::Checked(Box::new(checked)), Severity::Error, Language::Chinese);
+        assert_eq!(shown.matches("148 → 147").count(), CHANGES);
+        assert!(shown.contains("；连同其他 8 格\n"), "{shown}");
     }
 
     #[test]
