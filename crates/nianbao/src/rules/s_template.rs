@@ -34,6 +34,9 @@ append 1 = （文字描述）
 ~~~
 replace 6 = 我局 => XX局
 ~~~
+~~~
+append 6 = 如有疑问，请与行政机关规范全称联系。
+~~~
 ## 正例
 ~~~
 ~~~
@@ -42,8 +45,9 @@ replace 6 = 我局 => XX局
 ";
 
 #[rustfmt::skip]
-const LEFTOVERS: [&str; 12] = [
+const LEFTOVERS: [&str; 14] = [
     "（文字描述）", "(文字描述)", "该部分以表格形式报告", "此处填写", "请在此填写", "请填写", "（示例）", "（模板）", "（样表）", "（填写说明", "（填报说明", "（待填",
+    "与行政机关规范全称", "（行政机关规范全称）",
 ];
 /// What a placeholder stands for when it stands before or after one of these.
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! W-NOSTOP: a paragraph of sentences that ends without a mark.
 
-use super::support::text::{MOST_FINDINGS, is_han, paragraphs, section_text};
+use super::support::text::{MOST_FINDINGS, is_han, numbering, paragraphs, section_text};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -32,10 +32,17 @@ append 6 = 本单位没有其他需要报告的事项，特此说明
 ~~~
 append 6 = 青石县自然资源局
 ~~~
+~~~
+append 1 = （六）突出重点，健全公开工作机制
+append 1 = 让公开的内容“看得
+append 1 = 懂、用得上”。
+~~~
 ## 怎么改
 补上句号；后面丢了内容的补全。
 ";
 
+/// A numbered line with commas alone is a heading up to this length: （一）突出重点，规范办理程序.
+const LONGEST_HEADING: usize = 30;
 /// Shorter lines are headings, signatures and items of lists.
 const SHORTEST: usize = 15;
 
@@ -47,7 +54,8 @@ fn check(context: &Context) -> Vec<Finding> {
         for (range, paragraph) in paragraphs(text) {
             let line = paragraph.trim_end();
             let sentence = only || line.contains(['，', '。', '；']);
-            if sentence && line.chars().count() >= SHORTEST && line.ends_with(is_han) && spans.len() < MOST_FINDINGS {
+            let long = line.chars().count() >= SHORTEST && !is_heading(line);
+            if sentence && long && line.ends_with(is_han) && !is_cut(line) && spans.len() < MOST_FINDINGS {
                 let last = line.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
                 spans.push(Span::in_section(context.report, section, range.start + last..range.start + line.len()));
             }
@@ -59,10 +67,20 @@ fn check(context: &Context) -> Vec<Finding> {
     let shown: Vec<String> = spans.iter().take(3).map(|span| format!("“{}”", span.text)).collect();
     let message = say!(
         context.language,
-        "有 {} 段末尾没有标点（{}），请补上句号。",
-        "{} paragraphs end without a mark ({}).",
+        "有 {} 段末尾没有标点（{}），请补上句号；引出下文的，补上冒号。",
+        "{} paragraphs end without a mark ({}): add the stop, or a colon before a list.",
         spans.len(),
         shown.join("、")
     );
     vec![spans.into_iter().fold(RULE.finding(message), Finding::span)]
+}
+
+fn is_heading(line: &str) -> bool {
+    numbering(line).is_some() && !line.contains(['。', '；']) && line.chars().count() <= LONGEST_HEADING
+}
+
+/// Whether a quotation or a bracket goes on in the next paragraph: a copy has cut it, no stop is missing.
+fn is_cut(line: &str) -> bool {
+    let count = |mark: char| line.matches(mark).count();
+    [('“', '”'), ('（', '）'), ('《', '》')].into_iter().any(|(open, close)| count(open) > count(close))
 }
