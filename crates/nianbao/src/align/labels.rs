@@ -143,21 +143,22 @@ fn short_of<'a>(
     let fragment = fragments.get(index).filter(|fragment| fragment.whole)?;
     let printed = &fragment.folded;
     let times = |label: &[char]| fragments.iter().filter(|other| other.folded == label).count();
+    // What is missing here may stand elsewhere, glued to a neighbour or on a line of its own.
+    let elsewhere = |characters: &[char]| {
+        fragments.iter().zip(explained).any(|(other, explained)| !explained && contains(&other.folded, characters))
+    };
     let other_word = |label: &&Official| {
         label.folded.len() == 2
             && label.folded.iter().zip(printed).filter(|(due, stands)| due == stands).count() == 1
             && times(&label.folded) + times(printed) <= label.times
+            && !elsewhere(&label.folded)
     };
-    let holding = |label: &&Official| contains(&label.folded, printed);
-    let only = official.iter().filter(holding).count() == 1;
+    let only = official.iter().filter(|label| contains(&label.folded, printed)).count() == 1;
     let part = |label: &&Official| {
         let rest = label.folded.strip_prefix(printed.as_slice()).or(label.folded.strip_suffix(printed.as_slice()));
-        rest.is_some_and(|rest| {
-            let is_rest = |(other, explained): (&Fragment, &bool)| !explained && other.folded.as_slice() == rest;
-            (1..=2).contains(&rest.len()) && !fragments.iter().zip(explained).any(is_rest)
-        })
+        only && rest.is_some_and(|rest| (1..=2).contains(&rest.len()) && !elsewhere(rest))
     };
-    let mut meant = official.iter().filter(|label| other_word(label) || only && part(label));
+    let mut meant = official.iter().filter(|label| other_word(label) || part(label));
     meant.next().filter(|_| meant.next().is_none())
 }
 

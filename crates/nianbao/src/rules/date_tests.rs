@@ -26,7 +26,7 @@ fn titles_in_the_usual_form_are_quiet() {
 #[test]
 fn titles_that_deviate_are_told_the_usual_one() {
     for (text, severity) in [
-        ("青山县水务局2024年度政府信息公开工作年度报告", Severity::Warning),
+        ("青山县水务局2024年度政府信息公开工作年度报告", Severity::Hint),
         ("青山县水务局2024年政府信息公开年度报告", Severity::Warning),
         ("青山县水务局2024年政府信息公开工作告年度报", Severity::Warning),
         ("2024年政府信息公开工作年度报告", Severity::Warning),

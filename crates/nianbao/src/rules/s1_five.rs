@@ -1,6 +1,6 @@
 //! S1-FIVE: 一、总体情况 lacks one of its five aspects.
 
-use super::support::text::{has_any, numbering, paragraphs, section_text};
+use super::support::text::{Numbering, has_any, numbering, paragraphs, section_text};
 use crate::finding::{Finding, Severity, Span};
 use crate::form::Form;
 use crate::language::Words;
@@ -92,7 +92,12 @@ fn check(context: &Context) -> Vec<Finding> {
     }
     let leads: Vec<&str> = paragraphs(text).filter_map(|(_, paragraph)| lead(paragraph)).collect();
     let headed = |aspect: &Aspect| leads.iter().any(|lead| tells(lead, aspect));
-    let by_headings = ASPECTS.iter().filter(|aspect| headed(aspect)).count() >= ENOUGH_HEADINGS;
+    // A heading in words of its own, （一）加大公开力度, may tell any aspect.
+    let own_words = paragraphs(text).any(|(_, paragraph)| {
+        let heading = matches!(numbering(paragraph), Some((Numbering::Second(_), _)));
+        heading && lead(paragraph).is_some_and(|lead| !ASPECTS.iter().any(|aspect| tells(lead, aspect)))
+    });
+    let by_headings = !own_words && ASPECTS.iter().filter(|aspect| headed(aspect)).count() >= ENOUGH_HEADINGS;
     let missing: Vec<&str> = ASPECTS
         .iter()
         .filter(|aspect| !headed(aspect) && (by_headings || !has_any(text, aspect.in_text)))

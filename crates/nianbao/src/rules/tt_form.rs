@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-标题是否为“机关全称＋年份＋年政府信息公开工作年度报告”：有没有漏“工作”“年度”，多“度”字，或漏机关名称。年份写在机关名称前的，只作建议提示。
+标题是否为“机关全称＋年份＋年政府信息公开工作年度报告”：有没有漏“工作”“年度”，或漏机关名称。年份写在机关名称前的，“2024年度”多一个“度”字的，只作建议提示。
 ## 为什么
 标题统一，网上才检索得到、分得清是哪个机关哪一年的报告。
 ## 依据
@@ -65,7 +65,7 @@ fn check(context: &Context) -> Vec<Finding> {
     };
     let severity = match form(&compact(&title.text)) {
         Form::Usual => return Vec::new(),
-        Form::YearFirst => Severity::Hint,
+        Form::Near => Severity::Hint,
         Form::Other => Severity::Warning,
     };
     let printed = title.text.trim();
@@ -81,8 +81,8 @@ fn check(context: &Context) -> Vec<Finding> {
 enum Form {
     /// 青石县水务局2024年政府信息公开工作年度报告
     Usual,
-    /// 2024年青石县水务局政府信息公开工作年度报告
-    YearFirst,
+    /// 2024年青石县水务局政府信息公开工作年度报告, 青石县水务局2024年度政府信息公开工作年度报告
+    Near,
     Other,
 }
 
@@ -92,13 +92,17 @@ fn form(title: &str) -> Form {
     let is_year = |digits: &str| digits.chars().count() == 4 && digits.chars().all(year_digit);
     let is_name = |name: &str| name.chars().count() >= 2 && !name.contains(|c: char| narrow(c).is_ascii_digit());
     let Some(before) = title.strip_suffix(SUBJECT) else { return Form::Other };
-    if let Some(dated) = before.strip_suffix('年') {
+    if let Some(dated) = before.strip_suffix('年').or(before.strip_suffix("年度")) {
         let split = dated.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
         let (name, year) = dated.split_at(split);
-        return if is_name(name) && is_year(year) { Form::Usual } else { Form::Other };
+        return match is_name(name) && is_year(year) {
+            true if before.ends_with('年') => Form::Usual,
+            true => Form::Near,
+            false => Form::Other,
+        };
     }
     match before.split_once('年') {
-        Some((year, name)) if is_year(year) && is_name(name) && !name.starts_with('度') => Form::YearFirst,
+        Some((year, name)) if is_year(year) && is_name(name) && !name.starts_with('度') => Form::Near,
         _ => Form::Other,
     }
 }

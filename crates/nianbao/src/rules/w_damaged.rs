@@ -1,8 +1,8 @@
-//! W-TRUNC: dates and numbers of documents that a copy has damaged: 20251月, 〔202130号.
+//! W-TRUNC: dates, numbers of documents and brackets that a copy has damaged: 20251月, 〔202130号, （）.
 
 use std::ops::Range;
 
-use super::support::text::digit_runs;
+use super::support::text::{digit_runs, find_all};
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -12,8 +12,8 @@ use crate::say;
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "W-TRUNC",
-    name: "digits-lost",
-    title: Words { zh: "数字疑似在复制时丢失", en: "Digits were lost in copying" },
+    name: "characters-lost",
+    title: Words { zh: "文字疑似在复制时丢失", en: "Characters were lost in copying" },
     severity: Severity::Warning,
     basis: "实践惯例",
     page: PAGE,
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-有没有少了字的日期、文号，如“20251月1日”“2024年1231日”“〔202130号”，或被空格拆开的年份“2 0 2 4年”。
+有没有少了字的日期、文号，如“20251月1日”“2024年1231日”“〔202130号”，被空格拆开的年份“2 0 2 4年”，或空的括号、书名号“（）”“《》”。
 ## 为什么
 多是从 PDF 或网页复制时丢了字。别处的数字也可能同时丢失，请不要只改这一处。
 ## 依据
@@ -30,6 +30,9 @@ const PAGE: &str = "\
 ## 反例
 ~~~
 append 1 = 数据统计到202412月31日。
+~~~
+~~~
+replace 1 = （五）监督保障 => （）监督保障
 ~~~
 ## 正例
 ~~~
@@ -53,6 +56,9 @@ fn check(context: &Context) -> Vec<Finding> {
         })
         .collect()
 }
+
+/// Marks with nothing between: the number of a heading or a name was lost.
+const EMPTY: [&str; 4] = ["（）", "()", "《》", "〔〕"];
 
 fn damaged(text: &str) -> Vec<Range<usize>> {
     let runs = digit_runs(text);
@@ -81,7 +87,7 @@ fn damaged(text: &str) -> Vec<Range<usize>> {
         let no_month = between == "年" && second.len() == 4 && is_month_and_day(second) && after.starts_with('日');
         (year && (no_year || no_month)).then(|| pair[0].start..pair[1].end + '月'.len_utf8())
     });
-    glued.chain(torn).chain(short).collect()
+    glued.chain(torn).chain(short).chain(find_all(text, &EMPTY)).collect()
 }
 
 /// Whether four digits are a month and a day: 1231.
