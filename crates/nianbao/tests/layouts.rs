@@ -128,3 +128,22 @@ fn under_noise_no_cell_is_wrong_without_a_doubt() {
     }
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }
+
+/// A label that is printed as the form has it is never called wrong, however it is wrapped.
+#[test]
+fn no_right_label_is_called_wrong() {
+    let mut failures = Vec::new();
+    for layout in LAYOUTS {
+        for noise in [Noise::NONE, Noise { misspelt: 0.0, residue: 0.0, ..Noise::even(0.06) }] {
+            for seed in seeds(NOISY_REPORTS) {
+                let draft = Draft::random(seed).spoiled(&noise, seed);
+                let document = read(&(layout.write)(&draft, &mut Hand::new(seed, noise)));
+                let checked = nianbao::check(&document, "", &nianbao::Options::default());
+                let labels = checked.findings.iter().filter(|finding| finding.rule.ends_with("-LABEL"));
+                let wrong = labels.filter(|finding| !finding.spans.is_empty());
+                failures.extend(wrong.map(|finding| format!("{} {seed}: {}", layout.name, finding.message)));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
