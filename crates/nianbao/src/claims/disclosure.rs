@@ -47,20 +47,14 @@ pub(super) fn documents(
     if nouns.len() > 1 && nouns.first() != nouns.last() {
         return Verdict::Untied(Why::Unclear);
     }
-    let publish = left.iter().position(|t| t.word() == Some(Word::Publish));
-    let stock = match deeds.last() {
-        Some((at, Some(stock))) if publish.is_none_or(|publish| publish > *at) => Some(*stock),
-        // 公开现行有效的规范性文件N件 counts what was published.
-        Some((_, Some(_))) => None,
-        // 废止或宣布失效: by custom in one column.
-        Some((at, None)) if left.get(*at).is_some_and(|t| reader.text_of(t).contains("废止")) => {
-            return Verdict::Doubtful(Subject::Documents(kind, Stock::Repealed), here, Why::NoCell);
-        }
-        Some((_, None)) => return Verdict::Untied(Why::NoCell),
-        None if publish.is_some() || has(Word::Published) => None,
-        None => stock_to_the_right(left, right).or(reader.mind.deed.filter(|_| !reader.mind.publishing)),
+    let (stock, doubt) = match stock(reader, left, token, right, &deeds) {
+        Ok(told) => told,
+        Err(why) => return Verdict::Untied(why),
     };
-    let Some(stock) = stock else { return Verdict::Untied(Why::Unclear) };
+    // 1件因政策调整废止: the deed is among the words.
+    let deed = |t: &&Token| deeds.is_empty() && matches!(t.word(), Some(Word::Stock(told)) if told == stock);
+    let here =
+        right.iter().take_while(|t| t.stop().is_none()).find(deed).map_or(here.clone(), |t| here.start..t.at.end);
     let subject = Subject::Documents(kind, stock);
     if reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(&subject)) {
         return Verdict::Untied(Why::PartOfCell);
@@ -68,16 +62,75 @@ pub(super) fn documents(
     if !deeds.is_empty() {
         reader.mind.deed = Some(stock);
     }
-    Verdict::Claim(subject, here)
+    match doubt {
+        None => Verdict::Claim(subject, here),
+        Some(why) => Verdict::Doubtful(subject, here, why),
+    }
 }
 
-fn stock_to_the_right(left: &[Token], right: &[Token]) -> Option<Stock> {
-    let begins = left.iter().all(|t| t.word().is_none_or(|w| matches!(w, Word::Among | Word::Apart | Word::Total)));
-    let first = right.iter().find_map(Token::word)?;
-    match first {
-        Word::Stock(stock) if begins => Some(stock),
-        _ => None,
+/// What was done to documents that a number counts, with the reason to doubt it, or why it can't be told.
+fn stock(
+    reader: &Reader,
+    left: &[Token],
+    token: &Token,
+    right: &[Token],
+    deeds: &[(usize, Option<Stock>)],
+) -> Result<(Stock, Option<Why>), Why> {
+    let said = |t: &Token, words: &[&str]| words.iter().any(|word| reader.text_of(t).contains(word));
+    let publish = left.iter().position(|t| t.word() == Some(Word::Publish));
+    let named = left.iter().any(|t| matches!(t.word(), Some(Word::Normative | Word::Rules)));
+    match deeds.last() {
+        Some((at, Some(stock))) if publish.is_none_or(|publish| publish > *at) => return Ok((*stock, None)),
+        // 公开现行有效的规范性文件N件 counts what was published.
+        Some((_, Some(stock))) => return Ok((*stock, Some(Why::Unclear))),
+        // 废止或宣布失效: by custom in one column.
+        Some((at, None)) => {
+            let repealed = deeds.iter().any(|(_, stock)| *stock == Some(Stock::Repealed));
+            if repealed || left.get(*at).is_some_and(|t| said(t, &["废止"])) {
+                return Ok((Stock::Repealed, Some(Why::NoCell)));
+            }
+        }
+        None => {}
     }
+    if let Some(told) = stock_to_the_right(reader, left, right) {
+        return Ok(told);
+    }
+    if !deeds.is_empty() {
+        return Err(Why::NoCell);
+    }
+    let phrase = reader.span_text(left);
+    if named && ["现有", "实有", "共有"].iter().any(|word| phrase.contains(word)) {
+        return Ok((Stock::InForce, Some(Why::Unclear)));
+    }
+    if let Some(publish) = publish.and_then(|at| left.get(at)) {
+        // 发布规范性文件2件: made, or only published.
+        let made = named && matches!(reader.text_of(publish), "发布" | "公布");
+        return if made { Ok((Stock::Made, Some(Why::Unclear))) } else { Err(Why::Unclear) };
+    }
+    let newly = left.iter().any(|t| t.word() == Some(Word::NewlyReceive));
+    if named && newly {
+        return Ok((Stock::Made, None));
+    }
+    // The deed of the number before holds on, unless something else is spoken of.
+    let noise: usize = left.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    let published = left.iter().any(|t| t.word() == Some(Word::Published));
+    let counts_documents = token.figure().is_some_and(|figure| figure.unit != "次");
+    let goes_on = counts_documents && !published && !reader.mind.publishing && (named || noise <= 9);
+    reader.mind.deed.filter(|_| goes_on).map(|stock| (stock, None)).ok_or(Why::Unclear)
+}
+
+/// 2件废止, 1部规章于6月公布, 5件现行有效的规范性文件: the deed comes after the number.
+fn stock_to_the_right(reader: &Reader, left: &[Token], right: &[Token]) -> Option<(Stock, Option<Why>)> {
+    let light = |w: Word| matches!(w, Word::Among | Word::Apart | Word::Total | Word::OtherDeed | Word::Scope);
+    if !left.iter().all(|t| t.word().is_none_or(light)) {
+        return None;
+    }
+    let phrase = right.iter().take_while(|t| t.stop().is_none());
+    phrase.filter(|t| t.word().is_some()).find_map(|t| match t.word()? {
+        Word::Stock(stock) => Some((stock, None)),
+        Word::Publish if matches!(reader.text_of(t), "发布" | "公布") => Some((Stock::Made, Some(Why::Unclear))),
+        _ => None,
+    })
 }
 
 /// Decisions: permits, penalties, measures of coercion.
@@ -87,11 +140,12 @@ pub(super) fn decisions(
     left: &[Token],
     token: &Token,
     figure: Figure,
+    right: &[Token],
 ) -> Verdict {
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
     let here = reader.words_up_to(left, token);
     let named: Vec<&Token> = left.iter().filter(|t| matches!(t.word(), Some(Word::Decision(_)))).collect();
-    let Some(last) = named.last() else { return Verdict::Counted };
+    let Some(last) = named.last() else { return decisions_after(left, token, right) };
     let own_noun_follows = left
         .iter()
         .skip_while(|t| t.at.start <= last.at.start)
@@ -131,10 +185,26 @@ pub(super) fn decisions(
     Verdict::Claim(subject, here)
 }
 
+/// 作出62件行政许可: the noun comes right after the number.
+fn decisions_after(left: &[Token], token: &Token, right: &[Token]) -> Verdict {
+    let decided = left.iter().any(|t| matches!(t.word(), Some(Word::Decide | Word::Handle)));
+    let published = left.iter().any(|t| t.word() == Some(Word::Publish));
+    match right {
+        [noun, rest @ ..] if decided && !published && noun.at.start == token.at.end => match noun.word() {
+            Some(Word::Decision(kind)) if rest.first().is_none_or(|t| t.word() != Some(Word::Published)) => {
+                Verdict::Claim(Subject::Decisions(kind), token.at.start..noun.at.end)
+            }
+            _ => Verdict::Counted,
+        },
+        _ => Verdict::Counted,
+    }
+}
+
 /// Money: only charges matter; fines and budgets do not.
 pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdict {
     let here = reader.words_up_to(left, token);
-    let per_piece = left.iter().any(|t| reader.text_of(t).contains(['每', '按']));
+    let per_piece = left.iter().any(|t| reader.text_of(t).contains('每'))
+        || reader.text.get(token.at.end..).is_some_and(|rest| rest.starts_with('/'));
     match reader.mind.topic {
         Topic::Fees if !per_piece => {
             let part = reader.mind.list.as_ref().is_some_and(|list| list.of == Some(Subject::Fees));
@@ -147,7 +217,12 @@ pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdi
         // 收取信息处理费260元，其中5件申请收取160元.
         _ => {
             let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
-            if of == Some(&Subject::ProcessingFee) { Verdict::Counted } else { Verdict::Passing }
+            if of == Some(&Subject::ProcessingFee) {
+                return Verdict::Counted;
+            }
+            // 收取占用挖掘修复费33万元: a charge by its own name may be all that was charged.
+            let charged = reader.span_text(left).contains('费') && !per_piece;
+            if charged { Verdict::Doubtful(Subject::Fees, here, Why::Unclear) } else { Verdict::Passing }
         }
     }
 }

@@ -102,8 +102,21 @@ fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::op
 }
 
 /// Deeds whose reviews and suits are not those of table 四.
-pub(super) const OTHER_CAUSES: [&str; 10] =
-    ["处罚", "许可", "强制", "执法行为", "执法活动", "征收", "工伤", "劳动", "仲裁", "其他行政行为"];
+pub(super) const OTHER_CAUSES: [&str; 13] = [
+    "处罚",
+    "许可",
+    "强制",
+    "执法行为",
+    "执法活动",
+    "执法工作",
+    "执法案件",
+    "执法过程",
+    "征收",
+    "工伤",
+    "劳动",
+    "仲裁",
+    "其他行政行为",
+];
 
 /// Whether the last number was of an ending.
 fn follows_endings(reader: &Reader) -> bool {
@@ -168,19 +181,23 @@ fn endings(tokens: &[Token]) -> Vec<Ending> {
         .filter_map(|t| match t.word() {
             Some(Word::Ending(ending)) => Some(ending),
             Some(Word::Lost) => Some(Ending::Corrected),
-            // 正在办理 of a review.
-            Some(Word::Unfinished) => Some(Ending::Pending),
-            _ => None,
+            word => ending_of(word?),
         })
         .collect()
 }
 
-pub(super) fn first_ending(tokens: &[Token]) -> Option<(Ending, usize)> {
-    tokens.iter().find_map(|t| match t.word() {
-        Some(Word::Ending(ending)) => Some((ending, t.at.end)),
-        Some(Word::Unfinished) => Some((Ending::Pending, t.at.end)),
+/// The ending that a word tells where reviews and suits are spoken of: 正在办理 of a review, 申请人撤回.
+fn ending_of(word: Word) -> Option<Ending> {
+    match word {
+        Word::Ending(ending) => Some(ending),
+        Word::Unfinished => Some(Ending::Pending),
+        Word::Result("other.3") => Some(Ending::Other),
         _ => None,
-    })
+    }
+}
+
+pub(super) fn first_ending(tokens: &[Token]) -> Option<(Ending, usize)> {
+    tokens.iter().find_map(|t| Some((ending_of(t.word()?)?, t.at.end)))
 }
 
 fn first_named(tokens: &[Token]) -> Option<(Dispute, usize)> {

@@ -145,7 +145,8 @@ pub fn read(text: &str, at: usize) -> Option<(Reading, usize)> {
 fn is_plausible_chinese(rest: &str, length: usize, whole: usize, before: Option<char>, reading: &Reading) -> bool {
     let Reading::Figure(figure) = reading else { return matches!(reading, Reading::Percent(_)) };
     let after = rest[whole..].chars().next();
-    let ends = after.is_none_or(|c| "，。；、：,;:）)（( \n".contains(c));
+    let denied = ["也没", "都没", "均没", "也无", "都无"].iter().any(|none| rest[whole..].starts_with(none));
+    let ends = denied || after.is_none_or(|c| "，。；、：,;:）)（( \n".contains(c));
     if figure.measure == Measure::None {
         return &rest[..length] == "零" && before == Some('为') && ends;
     }

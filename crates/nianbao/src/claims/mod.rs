@@ -10,6 +10,7 @@ mod applications;
 pub mod claim;
 mod disclosure;
 mod disputes;
+mod endings;
 pub mod figure;
 pub mod lexicon;
 pub mod quantity;
@@ -43,6 +44,7 @@ pub fn read(report: &Report) -> Narrative {
         for claim in &mut narrative.claims {
             claim.readings = readings::of(report, form, &claim.subject);
         }
+        endings::settle(report, form, &mut narrative.claims);
         readings::narrow(report, &mut narrative.claims);
         readings::settle_doubts(report, &mut narrative);
     }

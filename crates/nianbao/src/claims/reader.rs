@@ -4,6 +4,7 @@
 //! words to the left of a number say what it counts; where the piece begins with the number, those
 //! to its right do. What is left out is what was said last: the topic, the verb, the total.
 
+mod endings;
 mod looking_back;
 mod noting;
 mod rates;
@@ -170,7 +171,7 @@ pub(super) fn read(
     for (i, token) in tokens.iter().enumerate() {
         let Some(stop) = token.stop() else { continue };
         let phrase = &tokens[start..i];
-        if stop == Stop::Enumeration && !phrase.iter().any(counts) {
+        if stop == Stop::Enumeration && !phrase.iter().any(counts) && !ends_denial(phrase, &tokens[i + 1..]) {
             continue;
         }
         reader.phrase(phrase);
@@ -182,6 +183,12 @@ pub(super) fn read(
     }
     reader.phrase(&tokens[start.min(tokens.len())..]);
     reader.sentence + 1
+}
+
+/// 没有废止、在用9件: what is denied ends where the next has a number.
+fn ends_denial(phrase: &[Token], rest: &[Token]) -> bool {
+    let denies = phrase.iter().any(|t| t.word() == Some(Word::Not));
+    denies && rest.iter().take_while(|t| t.stop().is_none()).any(counts)
 }
 
 /// Whether a word names what is counted.
@@ -330,8 +337,12 @@ impl<'a> Reader<'a> {
         if left.iter().any(|t| t.word().is_some_and(is_noun)) || self.mind.list.is_some() {
             return;
         }
-        let Some(noun) = right.iter().find(|t| t.word().is_some()) else { return };
-        let near = noun.at.start - token.at.end <= 12;
+        // 5件现行有效的规范性文件: what was done to them may stand between.
+        let mut words = right.iter().take_while(|t| t.stop().is_none()).filter(|t| t.word().is_some());
+        let is_deed = |t: &&Token| matches!(t.word(), Some(Word::Stock(_)));
+        let Some(first) = words.next() else { return };
+        let noun = if is_deed(&first) { words.next().unwrap_or(first) } else { first };
+        let near = first.at.start - token.at.end <= 12 && noun.at.start.saturating_sub(first.at.end) <= 6;
         let names = |word: &Word| is_noun(*word) || matches!(word, Word::Result(_));
         if let Some(word) = noun.word().filter(|word| near && names(word)) {
             self.note_word(word, noun, &[], false, true);
@@ -349,7 +360,7 @@ impl<'a> Reader<'a> {
             Topic::Applications => applications::verdict(self, left, token, right),
             Topic::Disputes(dispute) => disputes::verdict(self, dispute, left, token, right),
             Topic::Documents(kind) => disclosure::documents(self, kind, left, token, right),
-            Topic::Decisions(kind) => disclosure::decisions(self, kind, left, token, figure),
+            Topic::Decisions(kind) => disclosure::decisions(self, kind, left, token, figure, right),
             Topic::Published => disclosure::published(self, left, token, right),
             _ => Verdict::Counted,
         }

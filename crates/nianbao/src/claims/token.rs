@@ -1,5 +1,8 @@
 //! A section's text as tokens: words, numbers, years, stops. Everything else is noise between them.
 
+mod nothing;
+mod suits;
+
 use std::ops::Range;
 
 use super::figure::{self, Figure, Reading};
@@ -99,6 +102,8 @@ pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
     let mut tokens = drop_idle_words(text, tokens);
     join_compound_nouns(text, &mut tokens);
     name_channels_and_results(text, &mut tokens);
+    suits::join(text, &mut tokens);
+    nothing::join(text, &mut tokens);
     join_numbers_in_brackets(&mut tokens);
     drop_ranges(text, &mut tokens);
     join_years_and_carrying(text, &mut tokens, year);

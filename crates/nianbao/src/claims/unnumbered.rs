@@ -149,7 +149,7 @@ fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
         || tokens.iter().find(|t| matches!(t.word(), Some(Word::Ending(_)))).map_or(end, |t| t.at.start),
         |t| t.at.start,
     );
-    reader.claim_ending_of_last(ending, &named, start.min(end)..end);
+    reader.claim_ending_of_last(ending, &named, all.is_some(), start.min(end)..end);
 }
 
 /// 行政诉讼2件，均未经复议直接起诉; 行政诉讼1件（复议后起诉）: the suits just counted are of one group.
@@ -169,13 +169,18 @@ fn whole_in_one_group(reader: &mut Reader, tokens: &[Token], counted: bool) {
 
 /// 零败诉, 未被纠错: nothing was corrected.
 fn never_lost(reader: &mut Reader, tokens: &[Token], words: Range<usize>) {
-    if !reader.mind.about_information {
-        return;
-    }
     let named = disputes::named(tokens);
-    let all = if named.is_empty() { vec![Dispute::All] } else { named };
+    nothing_corrected(reader, named, &words);
+}
+
+/// Of those named, or of all: where the text does not say that they are about information, only in doubt.
+fn nothing_corrected(reader: &mut Reader, named: Vec<Dispute>, words: &Range<usize>) {
+    let spoken_of = reader.only_dispute().unwrap_or(Dispute::All);
+    let all = if named.is_empty() { vec![spoken_of] } else { named };
+    let doubt = (!reader.mind.about_information).then_some(Why::AllDisputes);
     for dispute in all {
-        reader.claim(Subject::Dispute(dispute, Some(Ending::Corrected)), Quantity::nothing(), words.clone(), false);
+        let subject = Subject::Dispute(dispute, Some(Ending::Corrected));
+        reader.claim_in_doubt(subject, Quantity::nothing(), words.clone(), false, doubt);
     }
 }
 
@@ -188,13 +193,17 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     let units = words.iter().any(|t| matches!(t.kind, Kind::Figure(_)) || t.word() == Some(Word::Except));
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
     let phrase: String = governed.iter().filter(|t| t.kind == Kind::Noise).map(|t| reader.text_of(t)).collect();
-    let particular = ["其他", "其它", "不当", "再次", "不及时", "重新", "出具", "更正", "补正"];
+    let particular = ["其他", "其它", "再次", "重新", "出具", "更正", "补正"];
     if units || has(Word::Late) || particular.iter().any(|word| phrase.contains(word)) {
         return;
     }
     let last = governed.iter().rev().find(|t| t.kind != Kind::Noise && t.stop().is_none());
     let span = not.at.start..last.map_or(not.at.end, |t| t.at.end);
-    disputes_negated(reader, words, governed, &span);
+    // 未发生因答复不当引起的行政复议 denies only those with that cause.
+    if ["不当", "不及时", "不到位", "不规范", "违法"].iter().any(|word| phrase.contains(word)) {
+        return disputes_negated(reader, words, governed, &span, Some(Why::Unclear));
+    }
+    disputes_negated(reader, words, governed, &span, None);
     disclosure_negated(reader, negation, governed, &span);
     fee_negated(reader, negation, words, governed, &span);
     applications_negated(reader, negation, governed, &span);
@@ -203,16 +212,18 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     }
 }
 
-fn disputes_negated(reader: &mut Reader, before: &[Token], governed: &[Token], span: &Range<usize>) {
+fn disputes_negated(
+    reader: &mut Reader,
+    before: &[Token],
+    governed: &[Token],
+    span: &Range<usize>,
+    doubt: Option<Why>,
+) {
     let named = disputes::named(governed);
     let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
-    if lost && reader.mind.about_information {
+    if lost {
         let named = if named.is_empty() { disputes::named(before) } else { named };
-        let all = if named.is_empty() { vec![Dispute::All] } else { named };
-        for dispute in all {
-            reader.claim(Subject::Dispute(dispute, Some(Ending::Corrected)), Quantity::nothing(), span.clone(), false);
-        }
-        return;
+        return nothing_corrected(reader, named, span);
     }
     let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
     // 无行政复议、行政诉讼 covers those about information, unless it speaks of something else.
@@ -226,26 +237,17 @@ fn disputes_negated(reader: &mut Reader, before: &[Token], governed: &[Token], s
         return;
     }
     for dispute in named {
-        reader.claim(Subject::Dispute(dispute, None), Quantity::nothing(), span.clone(), false);
+        reader.claim_in_doubt(Subject::Dispute(dispute, None), Quantity::nothing(), span.clone(), false, doubt);
     }
 }
 
 fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], span: &Range<usize>) {
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
-    let published = has(Word::Publish) || has(Word::Published) || has(Word::Foreign);
-    let stock = governed.iter().find_map(|t| match t.word() {
-        Some(Word::Stock(stock)) => Some(stock),
-        _ => None,
-    });
-    let told = if negation.ends_with(['发', '定', '台']) || negation.contains("制发") || negation.ends_with("印发")
-    {
-        Some(Stock::Made)
-    } else if negation.ends_with("废止") {
-        Some(Stock::Repealed)
-    } else {
-        stock
-    };
-    let made = told.filter(|_| negation != "没有发生" && negation != "未发生");
+    let published = governed
+        .iter()
+        .take_while(|t| !matches!(t.word(), Some(Word::Normative | Word::Rules | Word::Decision(_))))
+        .any(|t| matches!(t.word(), Some(Word::Publish | Word::Published | Word::Foreign)));
+    let stocks = stocks_denied(reader, negation, governed);
     documents_negated(reader, negation, governed, span);
     for token in governed {
         let kind = match token.word() {
@@ -253,13 +255,16 @@ fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], s
             Some(Word::Rules) => "rules",
             _ => continue,
         };
+        if published || has(Word::OtherDeed) {
+            continue;
+        }
         // 未发布规范性文件: not made, or not published.
-        if ["未发布", "未公布"].contains(&negation) && told.is_none() && !has(Word::OtherDeed) {
+        if ["未发布", "未公布"].contains(&negation) && stocks.is_empty() {
             let subject = Subject::Documents(kind, Stock::Made);
             reader.claim_in_doubt(subject, Quantity::nothing(), span.clone(), false, Some(Why::Unclear));
         }
-        if let (Some(stock), false) = (made, published || has(Word::OtherDeed)) {
-            reader.claim(Subject::Documents(kind, stock), Quantity::nothing(), span.clone(), false);
+        for stock in &stocks {
+            reader.claim(Subject::Documents(kind, *stock), Quantity::nothing(), span.clone(), false);
         }
     }
     let decided = negation.contains("作出")
@@ -273,6 +278,34 @@ fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], s
             reader.claim(Subject::Decisions(kind), Quantity::nothing(), span.clone(), false);
         }
     }
+}
+
+/// What a denial says was not done to documents: 未制定和废止规范性文件, 无新制发、无废止规范性文件; 无规范性文件
+/// says that none was made.
+fn stocks_denied(reader: &Reader, negation: &str, governed: &[Token]) -> Vec<Stock> {
+    let happened = negation == "没有发生" || negation == "未发生";
+    let mut stocks: Vec<Stock> = stock_in(negation).into_iter().collect();
+    for token in governed {
+        match token.word() {
+            Some(Word::Stock(Stock::InForce)) => {}
+            Some(Word::Stock(stock)) => stocks.push(stock),
+            Some(Word::Not) => stocks.extend(stock_in(reader.text_of(token))),
+            _ => {}
+        }
+    }
+    let is_noun = |t: &Token| matches!(t.word(), Some(Word::Normative | Word::Rules));
+    let nothing_else = governed.iter().all(|t| is_noun(t) || t.kind == Kind::Noise && t.at.len() <= 6);
+    if stocks.is_empty() && ["无", "没有", "暂无", "尚无", "未有"].contains(&negation) && nothing_else {
+        stocks.push(Stock::Made);
+    }
+    stocks.retain(|_| !happened);
+    stocks
+}
+
+/// What a negation says was not done: 未制定, 无废止.
+fn stock_in(negation: &str) -> Option<Stock> {
+    let made = ["制发", "制定", "出台", "印发"].iter().any(|word| negation.ends_with(word));
+    if made { Some(Stock::Made) } else { negation.ends_with("废止").then_some(Stock::Repealed) }
 }
 
 /// 规范性文件3件，没有新制定和废止; …，无废止: the noun was said before.
@@ -291,11 +324,8 @@ fn documents_negated(reader: &mut Reader, negation: &str, governed: &[Token], sp
         _ => None,
     };
     let mut stocks: Vec<Stock> = governed.iter().filter_map(said).collect();
-    if stocks.is_empty() && negation.ends_with("废止") {
-        stocks.push(Stock::Repealed);
-    } else if stocks.is_empty() && ["制发", "制定", "出台", "印发"].iter().any(|made| negation.ends_with(made))
-    {
-        stocks.push(Stock::Made);
+    if stocks.is_empty() {
+        stocks.extend(stock_in(negation));
     }
     for stock in stocks.into_iter().filter(|stock| *stock != Stock::InForce) {
         reader.claim(Subject::Documents(kind, stock), Quantity::nothing(), span.clone(), false);
@@ -307,7 +337,10 @@ fn fee_negated(reader: &mut Reader, negation: &str, before: &[Token], governed: 
     let charges =
         has(Word::Charge) || negation.contains("收取") || negation.contains("收费") || negation.contains("产生");
     if has(Word::Fees) {
-        if charges {
+        // 也没有行政事业性收费.
+        let none = governed.iter().find(|t| t.kind != Kind::Noise).is_some_and(|t| t.word() == Some(Word::Fees))
+            && !["标准", "目录", "公示"].iter().any(|word| reader.span_text(governed).contains(word));
+        if charges || none {
             reader.claim(Subject::Fees, Quantity::nothing(), span.clone(), false);
         }
         return;

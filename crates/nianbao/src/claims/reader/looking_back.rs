@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{LOOK_BACK, Reader, Topic};
-use crate::claims::claim::{Claim, Subject, Why};
-use crate::claims::lexicon::{Dispute, Ending, Word};
+use crate::claims::claim::{Subject, Why};
+use crate::claims::lexicon::{Dispute, Word};
 use crate::claims::quantity::Quantity;
 use crate::claims::token::Token;
 
@@ -132,40 +132,6 @@ impl<'a> Reader<'a> {
                 _ => None,
             },
             _ => None,
-        }
-    }
-
-    /// The ending of reviews and suits that were counted last in this sentence and whose ending was
-    /// not told yet: of those named, or of the last; 行政复议7件，诉讼9件，均维持 speaks of both.
-    pub(in crate::claims) fn claim_ending_of_last(&mut self, ending: Ending, named: &[Dispute], words: Range<usize>) {
-        let here = |claim: &&Claim| claim.sentence == self.sentence && claim.section == self.section;
-        let told = |claim: &Claim| match claim.subject {
-            Subject::Dispute(dispute, how) => Some((dispute, how, (claim.quantity, claim.doubt))),
-            _ => None,
-        };
-        let claims: Vec<_> = self.out.claims.iter().filter(here).filter_map(told).collect();
-        let ended = |dispute: Dispute| claims.iter().any(|(d, how, _)| *d == dispute && how.is_some());
-        let counted: Vec<(Dispute, (Quantity, Option<Why>))> = claims
-            .iter()
-            .filter(|(dispute, how, _)| how.is_none() && !ended(*dispute))
-            .map(|(dispute, _, counted)| (*dispute, *counted))
-            .collect();
-        let group = |dispute: &Dispute| matches!(dispute, Dispute::Direct | Dispute::AfterReview);
-        let last_is_group = counted.last().is_some_and(|(dispute, _)| group(dispute));
-        let meant: Vec<(Dispute, (Quantity, Option<Why>))> = if !named.is_empty() {
-            counted.into_iter().filter(|(dispute, _)| named.contains(dispute)).collect()
-        } else if last_is_group {
-            counted.last().copied().into_iter().collect()
-        } else {
-            // A number told by 未发生 has no ending.
-            counted
-                .into_iter()
-                .filter(|(dispute, (quantity, _))| !group(dispute) && !quantity.value.is_zero())
-                .collect()
-        };
-        for (dispute, (quantity, doubt)) in meant {
-            let subject = Subject::Dispute(dispute, Some(ending));
-            self.claim_in_doubt(subject, Quantity::all_of(quantity), words.clone(), false, doubt);
         }
     }
 }
