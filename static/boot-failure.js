@@ -28,7 +28,7 @@
     clear(place);
     told = add(place, "div");
     told.setAttribute("role", "alert");
-    told.style.cssText = "max-width: 42em; margin: 48px auto; padding: 0 16px; font-size: 16px; line-height: 1.8";
+    told.style.cssText = "max-width: 42em; margin: 48px auto; padding: 0 16px; font: 16px/1.8 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
     add(told, "h1", "年报核没有启动").style.cssText = "font-size: 24px; font-weight: bold";
     add(told, "p", "多半是浏览器太旧，或者正在用“兼容模式”。请依次试试：");
     var steps = add(told, "ol");
@@ -43,8 +43,15 @@
     add(told, "p", why + " · " + navigator.userAgent).style.cssText = "margin-top: 16px; font-size: 13px; word-wrap: break-word; word-break: break-word";
   }
 
+  // In a browser that lacks what is missing the page must not even try.
+  function refuse(missing) {
+    window.nianbaoRefused = true;
+    tell(missing + "?");
+  }
+
   // The scripts that start the page call this once it runs.
   window.nianbaoStarted = function () {
+    if (window.nianbaoRefused) return;
     started = true;
     if (told && told.parentNode) told.parentNode.removeChild(told);
   };
@@ -62,6 +69,9 @@
     }, true);
   }
   // Without modules a browser would be silent: it takes the script that starts the page for data.
-  if (typeof WebAssembly === "undefined") tell("WebAssembly?");
-  else if (!("noModule" in document.createElement("script"))) tell("noModule?");
+  if (typeof WebAssembly === "undefined") refuse("WebAssembly");
+  else if (!("noModule" in document.createElement("script"))) refuse("noModule");
+  // Chromium has it since 69, Firefox since 62, Safari since 12. Chromium 64 starts the page and
+  // shows it without most of its words.
+  else if (!Array.prototype.flat) refuse("Array.prototype.flat");
 })();

@@ -1,5 +1,8 @@
 // Starts the worker of the hosted page, for crates/embed/src/worker.rs.
 (() => {
+  // Without what follows the wasm does nothing.
+  if (window.nianbaoRefused) return;
+
   // Runs in the worker: waits for what to run.
   const work = async ({ data }) => {
     onmessage = null;

@@ -1,6 +1,7 @@
 // Starts the single file: unpacks the wasm that stands in it, and offers crates/embed/src/worker.rs
 // a worker made of what stands in it. Nothing is fetched, so that it works from a disk.
 (() => {
+  if (window.nianbaoRefused) return;
   const element = (id) => document.getElementById(id);
 
   // Runs in the worker, after the glue: waits for what to run.

@@ -66,7 +66,7 @@ for (const [name, address] of [["from a server", () => server.address], ["from a
   });
 }
 
-/** Opens the page as it stands in a browser that lacks something; returns what the page says. */
+/** Opens the page as it stands in a browser that lacks something; returns what the page says, which is all there is. */
 async function toldBy(prepare, change = (html) => html) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -77,6 +77,8 @@ async function toldBy(prepare, change = (html) => html) {
   });
   await page.goto(server.address);
   const told = await page.locator("#app [role=alert]").textContent();
+  await page.waitForLoadState("networkidle");
+  assert.equal(await page.locator("#app").textContent(), told);
   await context.close();
   return told;
 }
@@ -87,6 +89,10 @@ test("a browser without modules is told what to do", async () => {
     (html) => html.replace('type="module"', 'type="unknown"'),
   );
   assert.match(told, /没有启动.*极速模式.*noModule\?/);
+});
+
+test("a browser older than Chromium 69, Firefox 62 and Safari 12 is told what to do, and starts nothing", async () => {
+  assert.match(await toldBy(() => delete Array.prototype.flat), /没有启动.*极速模式.*Array\.prototype\.flat\?/);
 });
 
 test("where the wasm can't be had, the page says so", async () => {
