@@ -39,6 +39,12 @@ async function openKept() {
 
 const newer = (page) => page.locator("aside.newer");
 
+/** Whether all of an element is seen in the window. */
+const isInView = async (element) => {
+  const { y, height } = await element.boundingBox();
+  return y >= 0 && y + height <= element.page().viewportSize().height;
+};
+
 /** Makes the folder hold another build: one byte of one file is another. */
 function publishAnother(comment) {
   const dist = join(folder, "office/check");
@@ -94,8 +100,14 @@ test("a newer version is told of, asks before it empties the page, and is used w
   await newer(page).getByRole("button", { name: "现在换用" }).click();
   await newer(page).filter({ hasText: "页上现在的内容会清空" }).waitFor();
   await newer(page).getByRole("button", { name: "以后再说" }).click();
+  assert.equal(await newer(page).count(), 0, "it is put away");
   assert.equal(await harness.verdict(page), verdict, "the report is still here");
 
+  // The older version still serves this window; opened again in it, the page tells anew.
+  await page.reload();
+  await page.locator("#draft").fill(text);
+  await harness.verdict(page);
+  assert.ok(await isInView(newer(page)), "it is seen without scrolling");
   await newer(page).getByRole("button", { name: "现在换用" }).click();
   const reloaded = page.waitForEvent("load");
   await newer(page).getByRole("button", { name: "清空并换用" }).click();
