@@ -1,6 +1,6 @@
 //! Moving the focus and the eye.
 
-use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::place;
 
@@ -26,19 +26,28 @@ pub fn keep_focus(id: &str) {
     }
 }
 
-/// Scrolls the list of findings to one of them, where the list stands beside the report; where it
-/// stands above, that would lead away from what was chosen.
+/// Scrolls the list of findings to one of them, by the id of its head, where the list stands beside
+/// the report; where it stands above, that would lead away from what was chosen.
 pub fn reveal_in_list(id: &str) {
     if place::width().is_some_and(|width| width >= BESIDE_FROM) {
-        reveal(id, false);
+        // All of it, or where it is too high its head.
+        let whole = place::element::<HtmlElement>(id).and_then(|head| head.parent_element());
+        if let Some(whole) = whole {
+            scroll_to(&whole, ScrollLogicalPosition::Nearest);
+        }
+        reveal(id, ScrollLogicalPosition::Nearest);
     }
 }
 
-/// Scrolls an element into view: to the middle, or no further than needed.
-pub fn reveal(id: &str, to_the_middle: bool) {
-    let Some(element) = place::element::<HtmlElement>(id) else { return };
+/// Scrolls an element into view: to its beginning, to the middle, or no further than needed.
+pub fn reveal(id: &str, position: ScrollLogicalPosition) {
+    if let Some(element) = place::element::<HtmlElement>(id) {
+        scroll_to(&element, position);
+    }
+}
+
+fn scroll_to(element: &Element, position: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    let position = if to_the_middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Nearest };
     options.set_block(position);
     options.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);

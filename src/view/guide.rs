@@ -1,5 +1,6 @@
 //! The guide: the project's own documents, for those who use the page.
 
+use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 use super::focus::{focus, reveal};
@@ -60,7 +61,7 @@ pub fn Guide(props: &GuideProps) -> Html {
     let page = use_page();
     use_effect_with(props.chapter, |_| {
         focus("guide");
-        reveal("guide", false);
+        reveal("guide", ScrollLogicalPosition::Start);
     });
     let Some(open) = CHAPTERS.iter().find(|chapter| chapter.name == props.chapter) else { return Html::default() };
     let text = open.text(&page);
@@ -104,7 +105,7 @@ fn section((number, (_, words)): (usize, (usize, String))) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         let id = heading_id(number);
         focus(&id);
-        reveal(&id, false);
+        reveal(&id, ScrollLogicalPosition::Start);
     });
     html! { <li><button {onclick}>{ words }</button></li> }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use nianbao::finding::Finding;
 use nianbao::outcome::Checked;
 use nianbao::say;
+use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 use super::choose::ChooseFiles;
@@ -117,7 +118,7 @@ pub fn SideBySide(props: &SideBySideProps) -> Html {
     let page = use_page();
     use_effect_with(props.chosen.clone(), |_| {
         focus("side-by-side");
-        reveal("side-by-side", true);
+        reveal("side-by-side", ScrollLogicalPosition::Center);
     });
     let chosen = match &props.chosen {
         Some(Chosen::Finding(name)) => name.find(&props.checked.findings),

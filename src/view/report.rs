@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use nianbao::unreadable::Unreadable;
+use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 use super::bar::{BAR, VerdictBar};
@@ -14,7 +15,6 @@ use super::last_year::SideBySide;
 use super::rule::RulePage;
 use super::sheet::Sheet;
 use super::source::SourceView;
-
 use super::words::word_id;
 use crate::page::use_page;
 use crate::state::{Action, Answer, Chosen, Entry, LastYear, Listing, Marks, Pane};
@@ -56,6 +56,11 @@ pub fn ReportView(props: &ReportProps) -> Html {
         }
         _ => html! { <p class="waiting">{ page.say("正在核对……", "Checking…") }</p> },
     };
+    // Back from what was chosen, to the first finding that concerns it.
+    let back = {
+        let finding = marks.concerned.first().map_or("findings".to_owned(), |&finding| finding_id(finding));
+        Callback::from(move |_: MouseEvent| reveal(&finding, ScrollLogicalPosition::Start))
+    };
     let has_list = matches!(entry.answer, Some(Answer::Checked(_)));
     html! {
         <div class="checked">
@@ -76,7 +81,7 @@ pub fn ReportView(props: &ReportProps) -> Html {
                 </main>
             </div>
             if entry.reading.chosen.is_some() {
-                <button class="main float" onclick={Callback::from(|_: MouseEvent| reveal("findings", false))}>
+                <button class="main float" onclick={back}>
                     { page.say("回到问题列表", "Back to the findings") }
                 </button>
             }
@@ -97,8 +102,8 @@ fn use_reveal(entry: &Rc<Entry>, marks: &Rc<Marks>) {
         let (Some(Chosen::Finding(_)), Some(finding)) = (chosen, first) else { return };
         let cell = entry_now.checked().and_then(|checked| checked.findings.get(finding)?.cells.first().cloned());
         match (pane, cell) {
-            (Pane::Sheet, Some(cell)) => reveal(&cell_id(&cell), true),
-            _ => reveal(&word_id(finding), true),
+            (Pane::Sheet, Some(cell)) => reveal(&cell_id(&cell), ScrollLogicalPosition::Center),
+            _ => reveal(&word_id(finding), ScrollLogicalPosition::Center),
         }
     });
 }

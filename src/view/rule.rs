@@ -1,6 +1,7 @@
 //! A rule's page, as it stands in the program itself.
 
 use nianbao::example::in_words;
+use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 use super::focus::{focus, reveal};
@@ -24,7 +25,7 @@ pub fn RulePage(props: &RuleProps) -> Html {
     let page = use_page();
     use_effect_with(props.id.clone(), |_| {
         focus("rule");
-        reveal("rule", true);
+        reveal("rule", ScrollLogicalPosition::Center);
     });
     let close = html! {
         <button class="plain back" onclick={page.on(props.back.clone())}>{ format!("‹ {}", page.say("返回", "Back")) }</button>
