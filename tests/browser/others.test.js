@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { startFirefox } from "./engines/firefox.js";
 import { startWebKit } from "./engines/webkit.js";
-import { pictures, samples, workThrough } from "./engines/work.js";
+import { openCopy, pictures, samples, workThrough } from "./engines/work.js";
 import { serve, SINGLE_FILE } from "./harness.js";
 
 let files;
@@ -22,6 +22,7 @@ for (const [name, start] of [["firefox", startFirefox], ["webkit", startWebKit]]
       t.after(() => browser.close());
       t.diagnostic(browser.version);
       await browser.page.open(where === "disk" ? SINGLE_FILE : server.address);
+      if (where === "disk") await openCopy(browser.page, files);
       await workThrough(browser.page, files, pictures(browser.page, `${name}-${where}`));
       assert.deepEqual(browser.page.errors, []);
     });

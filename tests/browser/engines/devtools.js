@@ -16,10 +16,15 @@ export async function startChromium(program, ...options) {
   const child = spawn(program, flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const pipe = speak(child);
-  const { targetId } = await pipe.send("Target.createTarget", { url: "about:blank", width: 1366, height: 768 });
+  const { targetId } = await pipe.send("Target.createTarget", { url: "about:blank" });
   const { sessionId } = await pipe.send("Target.attachToTarget", { targetId, flatten: true });
+  const page = new Page(pipe, sessionId);
+  // Kept where the profile is.
+  page.downloads = join(profile, "downloads");
+  await pipe.send("Page.setDownloadBehavior", { behavior: "allow", downloadPath: page.downloads }, sessionId);
+  await page.resize(1366, 768);
   return {
-    page: new Page(pipe, sessionId),
+    page,
     version: (await pipe.send("Browser.getVersion")).product,
     async close() {
       child.kill("SIGKILL");
@@ -118,6 +123,11 @@ class Page {
   /** Shows the page as it would be printed. */
   async printing(on) {
     await this.#send("Emulation.setEmulatedMedia", { media: on ? "print" : "" });
+  }
+
+  /** Gives the page another size, in CSS pixels. */
+  async resize(width, height) {
+    await this.#send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
   }
 
   async screenshot(file) {

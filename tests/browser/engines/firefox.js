@@ -1,18 +1,33 @@
 // Drives Debian's Firefox over WebDriver BiDi, with the deeds that every engine of this folder offers.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 
 /** Starts Firefox without a window; `close()` ends it. */
 export async function startFirefox() {
+  const downloads = mkdtempSync(join(tmpdir(), "nianbao-firefox-"));
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     headless: true,
-    extraPrefsFirefox: { "intl.accept_languages": "zh-CN" },
+    extraPrefsFirefox: {
+      "intl.accept_languages": "zh-CN",
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+    },
   });
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1366, height: 768 });
-  return { page: new Page(page), version: await browser.version(), close: () => browser.close() };
+  const page = new Page(await browser.newPage(), downloads);
+  await page.resize(1366, 768);
+  return {
+    page,
+    version: await browser.version(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
 }
 
 class Page {
@@ -21,8 +36,9 @@ class Page {
   /** What the page complained of: errors that nobody caught. */
   errors = [];
 
-  constructor(page) {
+  constructor(page, downloads) {
     this.#page = page;
+    this.downloads = downloads;
     page.on("pageerror", (error) => this.errors.push(error.message));
   }
 
@@ -45,6 +61,10 @@ class Page {
   async choose(...files) {
     const field = await this.#page.$("input[type=file]");
     await field.uploadFile(...files);
+  }
+
+  resize(width, height) {
+    return this.#page.setViewport({ width, height });
   }
 
   screenshot(path) {

@@ -2,7 +2,9 @@
 // folder offers. It has no mode without windows: it gets a screen without a monitor.
 
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { freePort, until } from "../harness.js";
 
 const MINIBROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
@@ -12,10 +14,13 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Starts WebKit; `close()` ends it. */
 export async function startWebKit() {
   const port = await freePort();
+  // It puts downloads where its user's desktop would.
+  const downloads = mkdtempSync(join(tmpdir(), "nianbao-webkit-"));
+  writeFileSync(join(downloads, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const driver = spawn(
     "xvfb-run",
     ["--auto-servernum", "--server-args=-screen 0 1366x900x24", "WebKitWebDriver", `--port=${port}`],
-    { stdio: "ignore", detached: true },
+    { stdio: "ignore", detached: true, env: { ...process.env, XDG_CONFIG_HOME: downloads } },
   );
   const ended = new Promise((resolve) => driver.once("exit", resolve));
   const send = async (method, path, body) => {
@@ -35,14 +40,16 @@ export async function startWebKit() {
     },
   });
   const session = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
-  await session("POST", "/window/rect", { width: 1366, height: 800 });
+  const page = new Page(session, downloads);
+  await page.resize(1366, 800);
   return {
-    page: new Page(session),
+    page,
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
     async close() {
       await session("DELETE", "").catch(() => {});
       process.kill(-driver.pid);
       await ended;
+      rmSync(downloads, { recursive: true, force: true });
     },
   };
 }
@@ -53,8 +60,9 @@ class Page {
   /** The protocol does not tell what a page complains of. */
   errors = [];
 
-  constructor(session) {
+  constructor(session, downloads) {
     this.#session = session;
+    this.downloads = downloads;
   }
 
   async open(address) {
@@ -82,6 +90,11 @@ class Page {
   async choose(...files) {
     const field = await this.#find("input[type=file]");
     await this.#session("POST", `/element/${field}/value`, { text: files.join("\n") });
+  }
+
+  /** The window's size: its frame and its bar take some of the height. */
+  async resize(width, height) {
+    await this.#session("POST", "/window/rect", { width, height });
   }
 
   async screenshot(file) {

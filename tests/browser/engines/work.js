@@ -2,9 +2,10 @@
 // line says.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { checkedByCommand, report, ROOT, until, verdictOf } from "../harness.js";
 
 const OUTPUT = join(ROOT, "tests/browser/output");
@@ -103,6 +104,13 @@ export async function workThrough(page, { text, html, docx }, picture) {
   await press(page, "撤销");
   await until(async () => (await verdict(page)) === verdictOf(expected), "the mistake is back");
 
+  // Narrow as on a phone, nothing sticks out sideways.
+  await page.resize(400, 720);
+  await picture("narrow");
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${wide} px in ${seen} px`);
+  await page.resize(1366, 768);
+
   // The other language, and back.
   await press(page, "English");
   await until(async () => await page.evaluate(() => document.documentElement.lang) === "en", "the page speaks English");
@@ -138,6 +146,23 @@ export async function workThrough(page, { text, html, docx }, picture) {
   await until(() => page.evaluate(() => document.querySelector("#source").value.startsWith("试")), "the key is there");
   await anew(page);
 
+  // The guide, and the rule book: a rule that is switched off is told of, until all are restored.
+  await press(page, "使用说明");
+  await until(async () => await count(page, "#guide h2") > 0, "the guide stands there");
+  await picture("guide");
+  await press(page, "规则书与设置");
+  await until(async () => await count(page, ".rule-choice") > 0, "the rule book stands there");
+  await page.evaluate(() => {
+    const choice = document.querySelector(".rule-choice");
+    choice.value = "off";
+    choice.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await until(async () => /^已关闭 1 条规则/.test(await textOf(page, ".changed-rules [role=status]")), "a rule is off");
+  await picture("rules");
+  await press(page, "全部恢复");
+  await press(page, "‹ 返回");
+  await started(page);
+
   // Typed.
   await page.click("#draft");
   await page.type("年报");
@@ -156,13 +181,13 @@ export async function workThrough(page, { text, html, docx }, picture) {
   await anew(page);
 
   // Dropped as a file.
-  await page.evaluate((text) => {
+  await page.evaluate((bytes) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], "年报.txt", { type: "text/plain" }));
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], "年报.docx"));
     const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
     document.querySelector(".page").dispatchEvent(event);
-  }, readFileSync(text, "utf8"));
-  assert.equal(await verdict(page), verdictOf(expected));
+  }, [...readFileSync(docx)]);
+  assert.equal(await verdict(page), verdictOf(checkedByCommand(docx)));
 
   // Several at once.
   await anew(page);
@@ -170,4 +195,18 @@ export async function workThrough(page, { text, html, docx }, picture) {
   await until(async () => await count(page, "table.reports tbody tr") === 2, "both stand in a table");
   await until(async () => /全部核对完毕/.test(await textOf(page, ".bar")), "both are checked");
   await picture("many");
+}
+
+/** Has the single file save itself while in use, and opens the copy: it holds nothing of what was read. */
+export async function openCopy(page, { text }) {
+  await started(page);
+  await paste(page, { "text/plain": readFileSync(text, "utf8") });
+  await verdict(page);
+  await anew(page);
+  await press(page, "另存一份这个网页");
+  const copy = join(page.downloads, "nianbao.html");
+  const source = () => existsSync(copy) ? readFileSync(copy, "utf8") : "";
+  await until(() => source().endsWith("</html>\n"), "the copy is there");
+  assert.doesNotMatch(source(), /青石县/);
+  await page.open(pathToFileURL(copy).href);
 }
