@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::claim::{Subject, Why};
 use super::disputes;
-use super::lexicon::Word;
+use super::lexicon::{self, Applicant, Word};
 use super::reader::{Reader, Topic, Verdict};
 use super::token::{Kind, Token};
 
@@ -124,8 +124,10 @@ fn labelled(
     let applicants: Vec<&Subject> =
         labels.iter().map(|(_, s)| s).filter(|s| matches!(s, Subject::Applicant(_))).collect();
     if !results.is_empty() {
-        return if applicants.is_empty() {
-            Verdict::Claim(pooled(reader, left, &results), here)
+        // 上年结转4件，其中予以公开4件: of the four only.
+        let of_others = matches!(reader.mind.list.as_ref().and_then(|list| list.of.as_ref()), Some(Subject::CarriedIn));
+        return if applicants.is_empty() && !of_others {
+            result(reader, pooled(reader, left, &results), here)
         } else {
             Verdict::Untied(Why::PartOfCell)
         };
@@ -161,8 +163,10 @@ fn labelled(
         let through = verb.is_some_and(|verb| verb > *at) && followed_by_noun;
         // 收到通过信函提交的申请1件: how they came describes them, unless others are listed.
         let own_words = reader.span_text(left.get(at + 1..).unwrap_or_default());
-        let described = own_words.contains("的申请") && verb.is_some_and(|verb| verb < *at);
-        if described && reader.mind.list.is_none() && !reader.goes_on_listing(token) {
+        let noun = own_words.contains("的申请") || followed_by_noun;
+        let described = noun && verb.is_some_and(|verb| verb < *at);
+        let more = lexicon::names_channel(reader.sentence_after(token.at.end));
+        if described && reader.mind.list.is_none() && !reader.goes_on_listing(token) && !more {
             return Verdict::Doubtful(Subject::Received, here, Why::Unclear);
         }
         if !through || reader.mind.list.is_some() {
@@ -173,6 +177,9 @@ fn labelled(
     let Some(verb) = verb else { return Verdict::Untied(Why::Unclear) };
     if has(Word::Carry) {
         return carry(reader, left, here);
+    }
+    if labels.iter().any(|(at, s)| is_verb(s) && reader.is_done_by_another(left, *at)) {
+        return Verdict::Untied(Why::PartOfCell);
     }
     let verbs: Vec<&Subject> = labels.iter().map(|(_, s)| s).filter(|s| is_verb(s)).collect();
     let receives = verbs.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
@@ -192,10 +199,19 @@ fn labelled(
     }
     let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
     let of_received = matches!(of, Some(Subject::Received | Subject::NewlyReceived));
-    if subject == Subject::Answered && of_received && reader.list_is_fresh() {
+    if subject == Subject::Answered && (of_received && reader.list_is_fresh() || reader.repeats_received(token)) {
         return Verdict::Claim(Subject::AnsweredOfReceived, here);
     }
     Verdict::Claim(subject, here)
+}
+
+/// 申请人撤销申请42件, before anything was counted: it may be told of some only.
+fn result(reader: &Reader, subject: Subject, words: Range<usize>) -> Verdict {
+    let leaf = matches!(&subject, Subject::Results(rows) if rows.iter().all(|row| row.contains('.')));
+    if leaf && !reader.counted_applications_lately() {
+        return Verdict::Doubtful(subject, words, Why::PartOfCell);
+    }
+    Verdict::Claim(subject, words)
 }
 
 /// The results named left of a number, the last one last.
@@ -287,6 +303,9 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     if has(Word::Except) {
         return Verdict::Counted;
     }
+    if matches!(reader.last_subject(), Some(Subject::Applicant(_))) && is_other_applicant(reader, left) {
+        return Verdict::Claim(Subject::Applicant(Applicant::Column("other")), here);
+    }
     let results_told = matches!(reader.last_subject(), Some(Subject::Results(_) | Subject::ResultOrCause(..)));
     if results_told && disputes::is_bare_other(reader, left) {
         return Verdict::Claim(Subject::Results(vec!["other"]), here);
@@ -359,6 +378,11 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         Some(role) if has(Word::Total) && noise <= 12 => Verdict::Claim(role, here),
         _ => Verdict::Untied(Why::Unclear),
     }
+}
+
+/// 自然人12件，其他3件.
+fn is_other_applicant(reader: &Reader, left: &[Token]) -> bool {
+    matches!(reader.span_text(left).trim(), "其他" | "其它" | "其他的" | "其他申请" | "其他申请人" | "其他主体")
 }
 
 /// 已公开, of applications: granted.

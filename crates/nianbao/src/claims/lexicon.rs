@@ -204,7 +204,7 @@ const LEXICON: &[(Word, &str)] = &[
     (Total, "共 共计 合计 总计 累计 总数 总量 总共 总数为 总数量 共有"),
     (Among, "其中 当中"),
     (Containing, "包括 包含 含 涵盖 涉及 包含有 内含"),
-    (Namely, "具体为 具体是 分别为 分别是 即"),
+    (Namely, "具体为 具体是 分别为 分别是 即 分为 具体情况为 具体如下 情况如下"),
     (Apart, "另 另有 此外 另外 除此之外"),
     (Except, "除"),
     (Rest, "其余 其它件 其余均"),
@@ -344,6 +344,12 @@ pub fn noun_tail(text: &str) -> usize {
     let rest = &text[link..];
     let tail = NOUN_TAILS.split(' ').find(|tail| rest.starts_with(*tail));
     tail.map_or(0, |tail| link + tail.len())
+}
+
+/// Whether a text names a channel.
+pub fn names_channel(text: &str) -> bool {
+    let places = text.char_indices().filter_map(|(at, _)| longest(text.get(at..)?));
+    places.into_iter().any(|(_, word)| matches!(word, Channel(_)))
 }
 
 /// Whether words name a place where applications are handed in.

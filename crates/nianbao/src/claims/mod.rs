@@ -37,7 +37,7 @@ pub fn read(report: &Report) -> Narrative {
     for section in NARRATIVE {
         let Some(text) = report.sections.get(section).map(|section| section.text.as_str()) else { continue };
         let tokens = token::tokens(text, report.year);
-        sentence = reader::read(text, &tokens, section, report.year, sentence, &mut narrative);
+        sentence = reader::read(report, section, text, &tokens, sentence, &mut narrative);
     }
     narrative.tallies.retain(|tally| !tally.parts.is_empty());
     if let Some(form) = report.form {
@@ -46,6 +46,7 @@ pub fn read(report: &Report) -> Narrative {
         }
         endings::settle(report, form, &mut narrative.claims);
         readings::narrow(report, &mut narrative.claims);
+        readings::drop_shares(report, &mut narrative);
         readings::settle_doubts(report, &mut narrative);
     }
     narrative

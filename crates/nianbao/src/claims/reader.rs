@@ -18,6 +18,7 @@ use super::quantity::Quantity;
 use super::token::{Kind, Stop, Token};
 use super::{applications, disclosure, disputes, unnumbered};
 use crate::number::Number;
+use crate::report::Report;
 
 /// What is being spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,10 +95,14 @@ pub(super) struct Mind {
     pub(super) told: Vec<Subject>,
     /// The numbers by channel in this sentence, for a total that comes last.
     channels: Vec<Item>,
+    /// Whether something that is no application was counted since it was named.
+    counted_foreign: bool,
 }
 
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
+    /// The report's own name, empty where it has none.
+    pub(super) agency: &'a str,
     pub(super) section: usize,
     pub(super) year: Option<i32>,
     pub(super) out: &'a mut Narrative,
@@ -140,24 +145,26 @@ impl Mind {
             other_cause: false,
             told: Vec::new(),
             channels: Vec::new(),
+            counted_foreign: false,
         }
     }
 }
 
 /// Reads one section's text into the narrative. Returns the number of the next sentence.
 pub(super) fn read(
+    report: &Report,
+    section: usize,
     text: &str,
     tokens: &[Token],
-    section: usize,
-    year: Option<i32>,
     first_sentence: usize,
     out: &mut Narrative,
 ) -> usize {
     let mind = Mind::new(Topic::Nothing);
     let mut reader = Reader {
         text,
+        agency: report.agency.as_deref().unwrap_or_default(),
         section,
-        year,
+        year: report.year,
         out,
         mind,
         sentence: first_sentence,
@@ -241,10 +248,13 @@ impl<'a> Reader<'a> {
             Stop::Sentence => {
                 self.sentence += 1;
                 self.outer.clear();
-                let (topic, last) = (self.mind.topic, self.mind.last.take());
+                // 热情接听咨询电话。全年受理5件: what was only mentioned is left behind with its sentence.
+                let mentioned = self.mind.topic == Topic::Foreign && !self.mind.counted_foreign;
+                let topic = if mentioned { self.heading } else { self.mind.topic };
+                let last = self.mind.last.take();
                 // 因信息公开引起复议3件。诉讼5件: the cause is not said again.
                 let same_cause = self.mind.about_information && matches!(topic, Topic::Disputes(_));
-                self.mind = Mind { last, ..Mind::new(topic) };
+                self.mind = Mind { last, counted_foreign: self.mind.counted_foreign, ..Mind::new(topic) };
                 self.mind.about_information |= self.saw_applications || same_cause;
             }
             Stop::Open => {
@@ -314,7 +324,7 @@ impl<'a> Reader<'a> {
             }
             self.mind.growth = None;
         }
-        self.note_noun_after(left, token, right);
+        let noun = self.note_noun_after(left, token, right);
         let waiting = !self.mind.queue.is_empty() && left.iter().all(|t| t.word().is_none());
         let mut verdict = if waiting {
             Verdict::Claim(self.mind.queue.remove(0), token.at.clone())
@@ -329,24 +339,32 @@ impl<'a> Reader<'a> {
         if figure.measure == Measure::None && matches!(verdict, Verdict::Counted | Verdict::Untied(_)) {
             return;
         }
+        self.mind.counted_foreign |= self.mind.topic == Topic::Foreign;
+        if let (Verdict::Claim(_, words), Some(noun)) = (&mut verdict, noun)
+            && words.end == token.at.end
+        {
+            words.end = noun;
+        }
         self.take(verdict, token, figure, left);
     }
 
-    /// 收到3份公开申请: the noun stands after the number.
-    fn note_noun_after(&mut self, left: &[Token], token: &Token, right: &[Token]) {
+    /// 收到3份公开申请: the noun stands after the number. The end of an application's.
+    fn note_noun_after(&mut self, left: &[Token], token: &Token, right: &[Token]) -> Option<usize> {
         if left.iter().any(|t| t.word().is_some_and(is_noun)) || self.mind.list.is_some() {
-            return;
+            return None;
         }
         // 5件现行有效的规范性文件: what was done to them may stand between.
         let mut words = right.iter().take_while(|t| t.stop().is_none()).filter(|t| t.word().is_some());
         let is_deed = |t: &&Token| matches!(t.word(), Some(Word::Stock(_)));
-        let Some(first) = words.next() else { return };
+        let first = words.next()?;
         let noun = if is_deed(&first) { words.next().unwrap_or(first) } else { first };
         let near = first.at.start - token.at.end <= 12 && noun.at.start.saturating_sub(first.at.end) <= 6;
         let names = |word: &Word| is_noun(*word) || matches!(word, Word::Result(_));
         if let Some(word) = noun.word().filter(|word| near && names(word)) {
             self.note_word(word, noun, &[], false, true);
         }
+        let application = matches!(noun.word(), Some(Word::Application | Word::BareApplication));
+        (near && application && self.mind.topic == Topic::Applications).then_some(noun.at.end)
     }
 
     fn verdict(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) -> Verdict {
@@ -420,7 +438,9 @@ impl<'a> Reader<'a> {
         }
         match &self.mind.list {
             Some(list) => {
-                if let Some(tally) = self.out.tallies.get_mut(list.tally) {
+                let tally = list.tally;
+                let tally = self.list_by_another_measure(tally, &item).unwrap_or(tally);
+                if let Some(tally) = self.out.tallies.get_mut(tally) {
                     tally.parts.push(item.clone());
                 }
             }
@@ -430,6 +450,25 @@ impl<'a> Reader<'a> {
             None => self.mind.last = Some(item.clone()),
         }
         self.last_item = Some(item);
+    }
+
+    /// 公开9件、部分公开2件，市民17件: the same total, now by applicant; the parts are another list.
+    fn list_by_another_measure(&mut self, tally: usize, item: &Item) -> Option<usize> {
+        let measure = |item: &Item| match item.subject.as_ref()? {
+            Subject::Results(_) | Subject::ResultOrCause(..) => Some(0),
+            Subject::Applicant(_) => Some(1),
+            Subject::Channel(_) => Some(2),
+            _ => None,
+        };
+        let tally = self.out.tallies.get(tally)?;
+        let (before, now) = (tally.parts.iter().rev().find_map(measure)?, measure(item)?);
+        let total = tally.total.clone();
+        (before != now).then(|| {
+            let list = self.open_list(total, false);
+            let tally = list.tally;
+            self.mind.list = Some(list);
+            tally
+        })
     }
 
     /// Whether the last number that was no part counts applications received or answered.

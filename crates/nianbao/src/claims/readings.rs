@@ -1,7 +1,8 @@
 //! Which cells may lawfully hold a claim's number.
 
-use super::claim::{Claim, Narrative, Subject, Untied};
+use super::claim::{Claim, Narrative, Subject, Untied, Why};
 use super::lexicon::{Applicant, Dispute, Ending};
+use super::quantity::{Precision, Quantity};
 use crate::form::{CellId, Form};
 use crate::report::Report;
 
@@ -128,6 +129,32 @@ pub(super) fn narrow(report: &Report, claims: &mut [Claim]) {
             claim.readings.retain(|_| keep.next().unwrap_or(true));
         }
     }
+}
+
+/// 政府新收2件；部门新收4件: numbers of one sentence that no cell holds alone, but together, are shares of
+/// one cell.
+pub(super) fn drop_shares(report: &Report, narrative: &mut Narrative) {
+    let claims = &narrative.claims;
+    let is_share = |claim: &Claim| {
+        let same = |other: &&Claim| {
+            (other.sentence, other.section, &other.subject) == (claim.sentence, claim.section, &claim.subject)
+                && other.quantity.precision == Precision::Exact
+        };
+        let shares: Vec<i64> = claims.iter().filter(same).filter_map(|c| c.quantity.value.integer()).collect();
+        let sum: i64 = shares.iter().fold(0, |sum, share| sum.saturating_add(*share));
+        let together = Claim { quantity: Quantity::exact(sum.into()), ..claim.clone() };
+        shares.len() > 1 && !is_borne_out(report, claim) && is_borne_out(report, &together)
+    };
+    let shares: Vec<bool> = claims.iter().map(is_share).collect();
+    let mut is_share = shares.into_iter();
+    let untied = &mut narrative.untied;
+    narrative.claims.retain(|claim| {
+        let share = is_share.next().unwrap_or(false);
+        if share {
+            untied.push(Untied { section: claim.section, words: claim.words.clone(), why: Why::PartOfCell });
+        }
+        !share
+    });
 }
 
 /// A claim in doubt (行政复议9件, where the text doesn't say that they are about information) is one

@@ -19,7 +19,7 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let has = |word: Word| tokens.iter().any(|t| t.word() == Some(word));
     if let Some(at) = tokens.iter().position(|t| t.word() == Some(Word::Not)) {
         if !counted || at > 0 {
-            negated(reader, tokens, at);
+            negations(reader, tokens, at);
         }
         return;
     }
@@ -61,7 +61,8 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         reader.claim(Subject::Results(vec![row]), Quantity::all_of(quantity), all.at.start..end, true);
         return;
     }
-    if let (Some(all), [row], Some(last)) = (all, results.as_slice(), &last) {
+    let of_all = all.is_none_or(|all| speaks_of_all(reader, tokens, all));
+    if let (Some(all), [row], Some(last), true) = (all, results.as_slice(), &last, of_all) {
         let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row)) && not_before(t));
         if let Some(named) = named {
             let quantity = Quantity::all_of(*last);
@@ -132,6 +133,19 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     }
 }
 
+/// Whether 均 takes in all that was counted, and not some of it that the words before it describe: 对于本机关制作的信息均予以公开.
+fn speaks_of_all(reader: &Reader, tokens: &[Token], all: &Token) -> bool {
+    let before = tokens.iter().take_while(|t| t.at.start < all.at.start);
+    let described: usize = before
+        .filter(|t| !matches!(t.word(), Some(Word::Application | Word::BareApplication | Word::ThisYear)))
+        .map(|t| reader.text_of(t).chars().count())
+        .sum();
+    described <= LONGEST_SUBJECT
+}
+
+/// What names everything counted is no longer than this, in characters: 上述申请截至年底已.
+const LONGEST_SUBJECT: usize = 8;
+
 /// 均维持; 结果维持 after a count.
 fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let Some((ending, end)) = disputes::first_ending(tokens) else {
@@ -181,6 +195,20 @@ fn nothing_corrected(reader: &mut Reader, named: Vec<Dispute>, words: &Range<usi
     for dispute in all {
         let subject = Subject::Dispute(dispute, Some(Ending::Corrected));
         reader.claim_in_doubt(subject, Quantity::nothing(), words.clone(), false, doubt);
+    }
+}
+
+/// 没有受理申请、没有不予公开的信息: each negation governs what follows up to the next one.
+fn negations(reader: &mut Reader, tokens: &[Token], first: usize) {
+    let begins = |i: usize| {
+        let after_stop = i.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.stop().is_some());
+        after_stop && tokens.get(i).is_some_and(|t| t.word() == Some(Word::Not))
+    };
+    let mut at = first;
+    while at < tokens.len() {
+        let next = (at + 1..tokens.len()).find(|i| begins(*i)).unwrap_or(tokens.len());
+        negated(reader, tokens.get(..next).unwrap_or(tokens), at);
+        at = next;
     }
 }
 
@@ -407,8 +435,8 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
         receives && reader.mind.topic == Topic::Applications && noise <= 6 && !has(Word::Filler) && dispute.is_none();
     let named = noun.is_some_and(|noun| dispute.is_none_or(|dispute| noun < dispute || receives));
     // 没有…申请 without a verb counts when the noun ends the phrase: 无依申请公开事项.
-    let ends =
-        noun.is_some_and(|noun| governed.iter().skip(noun + 1).all(|t| t.kind == Kind::Noise && t.at.len() <= 6));
+    let light = |t: &Token| t.kind == Kind::Noise && t.at.len() <= 6 || matches!(reader.text_of(t), "信息" | "事项");
+    let ends = noun.is_some_and(|noun| governed.iter().skip(noun + 1).all(light));
     if bare || (named && (receives || ends || dispute.is_some())) {
         reader.mind.topic = Topic::Applications;
         reader.claim(Subject::Received, Quantity::nothing(), span.clone(), false);

@@ -88,8 +88,11 @@ fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
         let sums = claim.readings.iter().filter_map(|cells| claims::sum(context, cells));
         sums.into_iter().any(|(sum, _)| claim.quantity.agrees(sum))
     });
+    // Where the table lends a number and contradicts another, the other is told by its own rule.
+    let lent = told.iter().any(Option::is_none);
+    let contradicted = told.into_iter().flatten().any(|claim| claims::is_contradicted(context, claim));
     let includes_carried = told[0].is_some_and(|claim| claim.subject == Subject::Received) && received == done;
-    if due == done || includes_carried || as_table {
+    if due == done || includes_carried || as_table || lent && contradicted {
         return None;
     }
     let difference = due.abs_diff(done);

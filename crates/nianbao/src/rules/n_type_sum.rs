@@ -106,7 +106,8 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
     let due = total.quantity.value.integer()?;
     let pending = context.report.at("3.carried_out.total").and_then(|cell| cell.count()).unwrap_or(0);
     let with_pending = total.subject == Subject::Handled && sum.checked_add(pending) == Some(due);
-    if sum == due || with_pending || (sum < due && !is_whole(context, &counted)) {
+    let whole = says_whole(context, total) || is_whole(context, &counted);
+    if sum == due || with_pending || (sum < due && !whole) {
         return None;
     }
     let difference = sum.abs_diff(due);
@@ -121,6 +122,14 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
     let spans = std::iter::once(total).chain(counted);
     let spans = spans.map(|claim| Span::in_section(context.report, claim.section, claim.words.clone()));
     Some(spans.fold(finding, Finding::span))
+}
+
+/// Whether the text says that the list is whole: 具体为.
+fn says_whole(context: &Context, total: &Claim) -> bool {
+    context.narrative.tallies.iter().any(|tally| {
+        let results = tally.parts.iter().any(|part| matches!(part.subject, Some(Subject::Results(_))));
+        results && tally.closed && tally.total.section == total.section && tally.total.number.end == total.words.end
+    })
 }
 
 /// Whether every kind that has a number in the table is listed.

@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use super::{LOOK_BACK, Reader, Topic};
+use crate::claims::applications;
 use crate::claims::claim::{Subject, Why};
 use crate::claims::lexicon::{Dispute, Word};
 use crate::claims::quantity::Quantity;
-use crate::claims::token::Token;
+use crate::claims::token::{Kind, Token};
+
+/// So many sentences back, lines of a list among them, a total still governs its parts.
+const LATELY: usize = 12;
 
 impl<'a> Reader<'a> {
     pub(in crate::claims) fn text_of(&self, token: &Token) -> &'a str {
@@ -55,6 +59,48 @@ impl<'a> Reader<'a> {
         let start = (start..=end).find(|start| self.text.is_char_boundary(*start)).unwrap_or(end);
         let before = self.text.get(start..end).unwrap_or_default();
         before.rsplit(['。', '\n']).next().unwrap_or_default()
+    }
+
+    /// What stands after a place in its sentence.
+    pub(in crate::claims) fn sentence_after(&self, from: usize) -> &'a str {
+        let end = from.saturating_add(LOOK_BACK).min(self.text.len());
+        let end = (from..=end).rev().find(|end| self.text.is_char_boundary(*end)).unwrap_or(from);
+        let after = self.text.get(from..end).unwrap_or_default();
+        after.split(['。', '\n']).next().unwrap_or_default()
+    }
+
+    /// Whether applications, or what became of them, were counted not long before.
+    pub(in crate::claims) fn counted_applications_lately(&self) -> bool {
+        let here = self.out.claims.iter().rev().take_while(|claim| claim.section == self.section);
+        let mut lately = here.take_while(|claim| self.sentence.saturating_sub(claim.sentence) <= LATELY);
+        lately.any(|claim| {
+            let result = matches!(claim.subject, Subject::Results(_) | Subject::ResultOrCause(..));
+            result || applications::is_verb(&claim.subject)
+        })
+    }
+
+    /// 收到11件，办结11件: the number answered is that of those received.
+    pub(in crate::claims) fn repeats_received(&self, token: &Token) -> bool {
+        let Some(figure) = token.figure() else { return false };
+        let here = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
+        let mut received = here.filter(|claim| matches!(claim.subject, Subject::Received | Subject::NewlyReceived));
+        received.next().is_some_and(|claim| claim.quantity.value == figure.quantity.value)
+            && !self.mind.told.contains(&Subject::CarriedIn)
+    }
+
+    /// 区水利局办理58件, in the report of another: whether the word before a verb names an organ that
+    /// the report's own name doesn't.
+    pub(in crate::claims) fn is_done_by_another(&self, left: &[Token], verb: usize) -> bool {
+        let before = verb.checked_sub(1).and_then(|i| left.get(i)).filter(|t| t.kind == Kind::Noise);
+        let Some(noise) = before.filter(|t| left.get(verb).is_some_and(|v| v.at.start == t.at.end)) else {
+            return false;
+        };
+        let name = self.text_of(noise).trim_end_matches("合计").trim_end_matches("共同");
+        let organ = ["局", "委", "厅", "街道", "镇", "乡", "部门", "中心", "大队", "单位", "办"];
+        let own = ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own));
+        let last: Vec<char> = name.chars().rev().take(4).collect();
+        let is_organ = last.len() > 1 && organ.iter().any(|end| name.ends_with(end));
+        is_organ && !own && !last.iter().all(|c| self.agency.contains(*c))
     }
 
     /// Whether a place comes right after the heading of its paragraph, one of 依申请公开.

@@ -27,7 +27,8 @@ impl<'a> Reader<'a> {
             Word::Application => self.turn_to(Topic::Applications),
             Word::BareApplication => {
                 let own = topic == Topic::Applications || self.mind.about_information;
-                let named = self.is_named_otherwise(before, token);
+                // 上述关联申请已全部办结: without a number the topic stays.
+                let named = self.is_named_otherwise(before, token) && (numbered || topic != Topic::Applications);
                 self.turn_to(if own && !named { Topic::Applications } else { Topic::Foreign });
             }
             // 依申请公开方面, 依申请公开工作: no noun for a number, but the topic.
@@ -40,6 +41,7 @@ impl<'a> Reader<'a> {
             Word::Dispute(dispute) => self.turn_to(Topic::Disputes(dispute)),
             Word::Normative if !in_list => self.turn_to(Topic::Documents("normative")),
             Word::Rules if !in_list => self.turn_to(Topic::Documents("rules")),
+            Word::Decision(_) if topic == Topic::Applications && self.is_asked_for(token, before) => {}
             Word::Decision(kind) if !in_list || matches!(topic, Topic::Decisions(_)) => {
                 self.turn_to(Topic::Decisions(kind));
             }
@@ -99,7 +101,7 @@ impl<'a> Reader<'a> {
     fn is_asked_for(&self, token: &Token, before: &[Token]) -> bool {
         let clause = self.sentence_before(token.at.start).rsplit('；').next().unwrap_or_default();
         let verb = |t: &Token| matches!(t.word(), Some(Word::Receive | Word::Handle | Word::Answer));
-        let about = ["涉及", "集中", "申请内容", "主要是", "主要为", "内容为"];
+        let about = ["涉及", "集中", "申请内容", "主要是", "主要为", "内容为", "内容是", "内容多", "围绕"];
         clause.contains("申请") && about.iter().any(|word| clause.contains(word)) && !before.iter().any(verb)
     }
 
@@ -126,15 +128,52 @@ impl<'a> Reader<'a> {
         let name = self.text_of(noise);
         let name = name.rsplit(['的', '收', '到']).next().unwrap_or_default();
         let plain = [
-            "", "类", "该", "此类", "有效", "新", "提出", "书面", "等", "这", "项", "件", "条", "份", "相关", "其",
-            "关于", "公众", "群众", "企业", "村民", "居民", "学生", "家长", "个人", "单位",
+            "",
+            "类",
+            "该",
+            "此类",
+            "有效",
+            "新",
+            "提出",
+            "书面",
+            "等",
+            "这",
+            "项",
+            "件",
+            "条",
+            "份",
+            "相关",
+            "其",
+            "关于",
+            "公众",
+            "群众",
+            "企业",
+            "村民",
+            "居民",
+            "学生",
+            "家长",
+            "个人",
+            "单位",
+            "上述",
+            "以上",
+            "所提",
+            "所有",
+            "全部",
+            "各类",
+            "其他",
+            "其余",
+            "已受理",
+            "受理",
+            "有",
         ];
         let one = name.chars().count() <= 1;
         !one && !plain.contains(&name) && !name.ends_with('类') && !name.ends_with('等')
     }
 
     pub(super) fn list_word(&mut self, word: Word, before: &[Token]) {
-        let first = before.iter().all(|t| matches!(t.kind, Kind::Noise) && t.at.len() <= 6);
+        // 按办理结果分为: how the parts are told apart.
+        let by_what = word == Word::Namely && self.span_text(before).chars().count() <= 8;
+        let first = by_what || before.iter().all(|t| matches!(t.kind, Kind::Noise) && t.at.len() <= 6);
         if !first {
             return;
         }

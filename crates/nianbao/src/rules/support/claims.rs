@@ -51,6 +51,11 @@ fn contradiction<'a>(context: &'a Context, claim: &'a Claim) -> Option<Contradic
     Some(Contradiction { claim, readings, printed })
 }
 
+/// Whether no lawful reading of a claim bears it out.
+pub fn is_contradicted(context: &Context, claim: &Claim) -> bool {
+    contradiction(context, claim).is_some()
+}
+
 /// The sum of cells, and whether each is printed; `None` where one is uncertain.
 pub fn sum(context: &Context, cells: &[CellId]) -> Option<(Number, bool)> {
     let mut total = 0_i64;
