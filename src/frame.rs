@@ -10,7 +10,7 @@ use js_sys::{Object, Reflect};
 use nianbao::language::Language;
 use nianbao::outcome::SCHEMA;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MessageEvent, ResizeObserver, Url, UrlSearchParams, Window};
+use web_sys::{Element, HtmlElement, MessageEvent, ResizeObserver, Url, UrlSearchParams, Window};
 
 use crate::host::{Host, News};
 use crate::place;
@@ -28,10 +28,13 @@ struct Around {
     peer: RefCell<Option<String>>,
     /// The number of what it asked for last.
     asked: RefCell<JsValue>,
+    /// The element that the page is mounted in.
+    mount: HtmlElement,
 }
 
 /// The program around the page, where the page's address says so and it stands in a frame.
 pub fn host(mount: &Element) -> Option<Host> {
+    let mount = mount.dyn_ref::<HtmlElement>()?.clone();
     let window = web_sys::window()?;
     let parent = window.parent().ok()??;
     let origins = origins(&window.location().search().ok()?);
@@ -39,7 +42,8 @@ pub fn host(mount: &Element) -> Option<Host> {
         return None;
     }
     place::stand_in_frame();
-    let around = Rc::new(Around { window: parent, origins, peer: RefCell::default(), asked: RefCell::default() });
+    let around =
+        Rc::new(Around { window: parent, origins, peer: RefCell::default(), asked: RefCell::default(), mount });
     let host = {
         let around = around.clone();
         Host::new(move |news| around.tell(news))
@@ -51,7 +55,7 @@ pub fn host(mount: &Element) -> Option<Host> {
     window.add_event_listener_with_callback("message", listen.as_ref().unchecked_ref()).ok()?;
     // It listens as long as there is a page.
     listen.forget();
-    around.watch_size(mount);
+    around.watch_size();
     for origin in &around.origins {
         around.post(origin, "ready", &ready());
     }
@@ -125,7 +129,11 @@ impl Around {
     fn act(&self, message: &JsValue, host: &Host) -> Result<(), JsValue> {
         let optional = |name| Some(field(message, name)).filter(|value| !value.is_undefined() && !value.is_null());
         match field(message, "type").as_string().as_deref() {
-            Some("hello") => self.say("ready", &ready()),
+            Some("hello") => {
+                self.say("ready", &ready());
+                self.tell_size();
+            }
+            Some("view") => self.see(message),
             Some("open") => {
                 let language: Option<Language> = optional("language").map(api::from_js).transpose()?;
                 let settings = api::settings(&field(message, "settings"), language.unwrap_or_default())?;
@@ -153,15 +161,28 @@ impl Around {
         Ok(())
     }
 
+    /// Takes in how much of the frame is out of view, so that what stays in view in a window does so
+    /// in a frame that is higher than the window.
+    fn see(&self, message: &JsValue) {
+        let style = self.mount.style();
+        for (name, property) in [("above", "--unseen-above"), ("below", "--unseen-below")] {
+            let pixels = field(message, name).as_f64().unwrap_or_default();
+            // A style of the page's own element takes every property.
+            let _ = style.set_property(property, &format!("{pixels}px"));
+        }
+    }
+
+    fn tell_size(&self) {
+        self.say("size", &[("height", self.mount.scroll_height().into())]);
+    }
+
     /// Tells the height of the page whenever it changes, so that the frame can be as high.
-    fn watch_size(self: &Rc<Self>, mount: &Element) {
-        let (around, watched) = (self.clone(), mount.clone());
-        let changed = Closure::<dyn Fn()>::new(move || {
-            around.say("size", &[("height", watched.scroll_height().into())]);
-        });
+    fn watch_size(self: &Rc<Self>) {
+        let around = self.clone();
+        let changed = Closure::<dyn Fn()>::new(move || around.tell_size());
         // Where a browser has none, the frame keeps its height.
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-            observer.observe(mount);
+            observer.observe(&self.mount);
         }
         changed.forget();
     }

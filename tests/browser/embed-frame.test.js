@@ -38,6 +38,23 @@ for (const [name, options] of [["hosted page", {}], ["single file", { hosted: "n
   });
 }
 
+test("the frame is as high as its page from the start, and what stays in view does so in the host's window", async () => {
+  const { page, frame } = await open();
+  const isWhole = () => frame.locator("html").evaluate((root) => root.scrollHeight <= root.clientHeight);
+  await frame.locator("#draft").waitFor();
+  await until(isWhole, "the empty page is whole");
+  await page.locator("#file").setInputFiles({ name: "年报.txt", mimeType: "text/plain", buffer: Buffer.from(on.text) });
+  await frame.locator(".finding.error button.head").first().click();
+  const window = page.viewportSize().height;
+  const isSeen = async (selector) => {
+    const { y, height } = await frame.locator(selector).first().boundingBox();
+    return y >= 0 && y + height <= window;
+  };
+  for (const selector of ["td.ringed", ".sums", ".bar", "#findings"]) await until(() => isSeen(selector), `${selector} is in view`);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  for (const selector of [".bar", "#findings"]) await until(() => isSeen(selector), `${selector} is still in view`);
+});
+
 test("what a person does in the frame is told too", async () => {
   const { page, frame } = await open();
   await frame.locator("#draft").fill(on.text);

@@ -42,8 +42,8 @@ fn within(css: &str) -> String {
         }
         let scoped = scope(line, at_rule);
         if is_dark(at_rule) && line.starts_with(' ') {
-            // The same once more, for who sets the theme and leaves the system aside.
-            dark.push(scoped.replace(":host(:not([theme=light]))", ":host([theme=dark])"));
+            // The same once more, for who wants it dark whatever the system says.
+            dark.push(scoped.replace(":host([theme=system])", ":host([theme=dark])"));
         }
         old.push(scoped.clone());
         lines.push(scoped);
@@ -76,7 +76,7 @@ fn scope(line: &str, at_rule: &str) -> String {
     }
     let root = match at_rule {
         rule if is_by_width(rule) => ".page",
-        rule if is_dark(rule) => ":host(:not([theme=light]))",
+        rule if is_dark(rule) => ":host([theme=system])",
         _ => ":host",
     };
     let trimmed = line.trim_start();
@@ -111,9 +111,9 @@ mod tests {
     }
 
     #[test]
-    fn the_dark_colours_come_with_the_system_or_the_theme() {
+    fn the_dark_colours_come_where_the_theme_says_so() {
         let dark = within("@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #fff;\n  }\n}\n");
-        assert!(dark.starts_with("@media (prefers-color-scheme: dark) {\n  :host(:not([theme=light])) {\n"));
+        assert!(dark.starts_with("@media (prefers-color-scheme: dark) {\n  :host([theme=system]) {\n"));
         assert!(dark.ends_with("  :host([theme=dark]) {\n    --ink: var(--nianbao-ink, #fff);\n  }\n"), "{dark}");
     }
 }

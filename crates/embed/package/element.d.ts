@@ -6,8 +6,8 @@ import type { Input, Options, Result, Settings, StartOptions } from "./index.js"
  * `<nianbao-checker>`: the page that shows a report with its findings.
  *
  * Attributes: `lang` (`zh` or `en`; without it, the language of what it stands in), `readonly` (the
- * report is only looked at), `settings` (a settings file's text), `theme` (`light` or `dark`;
- * without it, the system's), `scroll` (it scrolls within the height that CSS gives it; without it,
+ * report is only looked at), `settings` (a settings file's text), `theme` (`light`, `dark` or
+ * `system`; without it, light), `scroll` (it scrolls within the height that CSS gives it; without it,
  * it is as high as what it shows).
  */
 export class NianbaoChecker extends HTMLElement {

@@ -43,6 +43,8 @@ export type ToFrame = { nianbao: 1 } & (
   | ({ type: "open"; id: number; input: Input; kind?: Options["type"] } & Omit<OpenOptions, "type">)
   | { type: "value"; id: number }
   | { type: "clear" }
+  /** How many pixels of the frame are out of view, above and below. */
+  | { type: "view"; above: number; below: number }
 );
 
 /** The messages, version 1: what the page in the frame says. */

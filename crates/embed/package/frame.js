@@ -40,6 +40,12 @@ export function connect(frame, { origin = new URL(frame.src, location.href).orig
   // Who never asks for it need not hear of it.
   ready.catch(() => {});
 
+  /** Tells the page in the frame how much of it is out of view, so that its bar and list stay there. */
+  function tellView() {
+    const { top, bottom } = frame.getBoundingClientRect();
+    post({ type: "view", above: Math.max(0, -top), below: Math.max(0, bottom - innerHeight) });
+  }
+
   function settle(id, way, value) {
     if (!waiting.has(id)) return;
     waiting.get(id)[way](value);
@@ -62,7 +68,10 @@ export function connect(frame, { origin = new URL(frame.src, location.href).orig
       tell("error", new Error(message));
     }
     if (type === "size") {
-      if (autoHeight) frame.style.height = `${height}px`;
+      if (autoHeight) {
+        frame.style.height = `${height}px`;
+        tellView();
+      }
       tell("size", height);
     }
   }
@@ -77,6 +86,9 @@ export function connect(frame, { origin = new URL(frame.src, location.href).orig
   }
 
   addEventListener("message", listen);
+  // Whatever scrolls, the page or what the frame stands in.
+  const listening = [["scroll", { capture: true, passive: true }], ["resize", {}]];
+  if (autoHeight) for (const [type, way] of listening) addEventListener(type, tellView, way);
   // The page in the frame may be there already, or not yet.
   greet = setInterval(() => post({ type: "hello" }), 250);
   post({ type: "hello" });
@@ -91,6 +103,7 @@ export function connect(frame, { origin = new URL(frame.src, location.href).orig
     disconnect() {
       clearInterval(greet);
       removeEventListener("message", listen);
+      for (const [type, way] of listening) removeEventListener(type, tellView, way);
       for (const id of [...waiting.keys()]) settle(id, "reject", new Error("nianbao: disconnected"));
     },
   };
