@@ -178,9 +178,6 @@ fn labelled(
     if has(Word::Carry) {
         return carry(reader, left, here);
     }
-    if labels.iter().any(|(at, s)| is_verb(s) && reader.is_done_by_another(left, *at)) {
-        return Verdict::Untied(Why::PartOfCell);
-    }
     let verbs: Vec<&Subject> = labels.iter().map(|(_, s)| s).filter(|s| is_verb(s)).collect();
     let receives = verbs.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
     let answers = verbs.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
@@ -199,8 +196,11 @@ fn labelled(
     }
     let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
     let of_received = matches!(of, Some(Subject::Received | Subject::NewlyReceived));
-    if subject == Subject::Answered && (of_received && reader.list_is_fresh() || reader.repeats_received(token)) {
-        return Verdict::Claim(Subject::AnsweredOfReceived, here);
+    let repeated = of_received && reader.list_is_fresh() || reader.repeats_received(token);
+    let subject = if subject == Subject::Answered && repeated { Subject::AnsweredOfReceived } else { subject };
+    // 区水利局办理58件: a share of the whole, unless a cell holds it.
+    if labels.iter().any(|(at, s)| is_verb(s) && reader.is_done_by_another(left, *at)) {
+        return Verdict::Doubtful(subject, here, Why::PartOfCell);
     }
     Verdict::Claim(subject, here)
 }

@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
         };
         let name = self.text_of(noise).trim_end_matches("合计").trim_end_matches("共同");
         let organ = ["局", "委", "厅", "街道", "镇", "乡", "部门", "中心", "大队", "单位", "办"];
-        let own = ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own));
+        let own = ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own))
+            || ["党政", "综合"].iter().any(|office| name.contains(office));
         let last: Vec<char> = name.chars().rev().take(4).collect();
         let is_organ = last.len() > 1 && organ.iter().any(|end| name.ends_with(end));
         is_organ && !own && !last.iter().all(|c| self.agency.contains(*c))
