@@ -196,6 +196,11 @@ fn labelled(
     }
     let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
     let of_received = matches!(of, Some(Subject::Received | Subject::NewlyReceived));
+    // 因无对应信息等情形依规答复8件: what was answered so, not all.
+    let caused = reader.span_text(left).contains('因') && !reader.span_text(left).contains("因此");
+    if subject == Subject::Answered && caused && !receives {
+        return Verdict::Untied(Why::PartOfCell);
+    }
     let repeated = of_received && reader.list_is_fresh() || reader.repeats_received(token);
     let subject = if subject == Subject::Answered && repeated { Subject::AnsweredOfReceived } else { subject };
     // 区水利局办理58件: a share of the whole, unless a cell holds it.
@@ -208,7 +213,10 @@ fn labelled(
 /// 申请人撤销申请42件, before anything was counted: it may be told of some only.
 fn result(reader: &Reader, subject: Subject, words: Range<usize>) -> Verdict {
     let leaf = matches!(&subject, Subject::Results(rows) if rows.iter().all(|row| row.contains('.')));
-    if leaf && !reader.counted_applications_lately() {
+    // 不属于本机关公开: some count it among those not held, some among others.
+    let said = reader.text.get(words.clone()).unwrap_or_default();
+    let elsewhere = said.contains("不属于") && said.contains("公开");
+    if leaf && (elsewhere || !reader.counted_applications_lately()) {
         return Verdict::Doubtful(subject, words, Why::PartOfCell);
     }
     Verdict::Claim(subject, words)
@@ -314,7 +322,8 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     let answering = ["答复", "办理", "办结", "其余", "件中"];
     let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
     if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of) {
-        let plain = left.iter().any(|t| reader.text_of(t) == "公开") && noise <= 3;
+        let to_whom = left.iter().any(|t| reader.text_of(t) == "向社会");
+        let plain = left.iter().any(|t| reader.text_of(t) == "公开") && (noise <= 3 || to_whom);
         return if plain {
             Verdict::Claim(Subject::Results(vec!["granted"]), here)
         } else {
@@ -398,15 +407,38 @@ fn is_attribute(reader: &Reader, at: usize) -> bool {
         .any(|word| sentence.contains(word))
 }
 
+/// 3件已公开, 1件属于已主动公开事项, 其中2件公开: the end of these words.
+fn granted_to_the_right(reader: &Reader, right: &[Token]) -> Option<usize> {
+    let publish = right.iter().find(|t| t.word() == Some(Word::Publish))?;
+    let before = right.split(|t| t.at.start >= publish.at.start).next().unwrap_or_default();
+    let leads =
+        matches!(reader.span_text(before), "" | "已" | "已经" | "属于" | "属于已" | "为已" | "为“已" | "系已" | "属已");
+    let says = match reader.text_of(publish) {
+        "公开" => right.len() <= 2,
+        "主动公开" => before.last().is_some_and(|t| reader.text_of(t).ends_with('已')),
+        _ => false,
+    };
+    (leads && says && reader.mind.list.is_some() || right.len() == 2 && leads && !before.is_empty() && says)
+        .then_some(publish.at.end)
+}
+
+/// 12件为咨询或其他处理: one of two, the other no result.
+fn is_alternative(reader: &Reader, right: &[Token]) -> bool {
+    let first = right.iter().position(|t| matches!(t.word(), Some(Word::Result(_)))).unwrap_or(0);
+    let before = right.get(..first).unwrap_or_default();
+    before.iter().any(|t| t.word() == Some(Word::Foreign))
+        && before.last().is_some_and(|t| matches!(reader.text_of(t), "或" | "或者" | "及" | "和"))
+}
+
 /// N件属于…, N件结转下年, N件已办结, N件公开申请.
 fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: bool) -> Option<Verdict> {
-    // 3件已公开.
-    if let [said, publish] = right
-        && says_published(reader, said, publish)
-    {
-        return Some(Verdict::Claim(Subject::Results(vec!["granted"]), token.at.start..publish.at.end));
+    if let Some(end) = granted_to_the_right(reader, right) {
+        return Some(Verdict::Claim(Subject::Results(vec!["granted"]), token.at.start..end));
     }
     let results = results_in(right);
+    if is_alternative(reader, right) {
+        return Some(Verdict::Untied(Why::Unclear));
+    }
     let end_of = |wanted: &dyn Fn(Word) -> bool| {
         right.iter().rev().find(|t| t.word().is_some_and(wanted)).map_or(token.at.end, |t| t.at.end)
     };
@@ -417,7 +449,7 @@ fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: b
     if !results.is_empty() {
         let end = end_of(&|w| matches!(w, Word::Result(_)));
         let subject = pooled(reader, right, &results);
-        return claim(subject, end);
+        return Some(result(reader, subject, token.at.start..end));
     }
     let first = right.iter().find_map(|t| match t.word() {
         Some(word) if label(word).is_some() || word == Word::Carry && !is_bare_turn(reader.text_of(t)) => {

@@ -15,7 +15,7 @@ use super::claim::{Claim, Item, Narrative, Subject, Tally, Untied, Why};
 use super::figure::{Figure, Measure};
 use super::lexicon::{Dispute, Stock, Word};
 use super::quantity::Quantity;
-use super::token::{Kind, Stop, Token};
+use super::token::{self, Kind, Stop, Token};
 use super::{applications, disclosure, disputes, unnumbered};
 use crate::number::Number;
 use crate::report::Report;
@@ -222,8 +222,8 @@ impl<'a> Reader<'a> {
     /// A new paragraph: its heading, if it begins with one, says what its numbers are about.
     fn paragraph(&mut self, at: usize) {
         let line = self.text.get(at..).unwrap_or_default().lines().next().unwrap_or_default().trim();
-        let marks = ['（', '(', '一', '二', '三', '四', '五', '六', '1', '2', '3', '4', '5', '#'];
-        if line.starts_with(marks) {
+        // 2021年，… is no heading.
+        if line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some() {
             let end = line.find(['。', '，', '：', ':', '；', '！']).unwrap_or(line.len());
             let first: String = line[..end].chars().take(24).collect();
             self.heading = if first.contains("依申请") || first.contains("申请公开") || first.contains("公开申请")

@@ -140,10 +140,14 @@ pub(super) fn drop_shares(report: &Report, narrative: &mut Narrative) {
             (other.sentence, other.section, &other.subject) == (claim.sentence, claim.section, &claim.subject)
                 && other.quantity.precision == Precision::Exact
         };
-        let shares: Vec<i64> = claims.iter().filter(same).filter_map(|c| c.quantity.value.integer()).collect();
+        let alone = |other: &&Claim| same(other) && !is_borne_out(report, other);
+        let shares: Vec<i64> = claims.iter().filter(alone).filter_map(|c| c.quantity.value.integer()).collect();
         let sum: i64 = shares.iter().fold(0, |sum, share| sum.saturating_add(*share));
         let together = Claim { quantity: Quantity::exact(sum.into()), ..claim.clone() };
-        shares.len() > 1 && !is_borne_out(report, claim) && is_borne_out(report, &together)
+        // 全区受理800件，区政府本级受理206件: the other scope's number is the cell's.
+        let of_a_part = claim.scope.is_some()
+            && claims.iter().any(|other| same(&other) && other.scope != claim.scope && is_borne_out(report, other));
+        !is_borne_out(report, claim) && (of_a_part || shares.len() > 1 && is_borne_out(report, &together))
     };
     let shares: Vec<bool> = claims.iter().map(is_share).collect();
     let mut is_share = shares.into_iter();

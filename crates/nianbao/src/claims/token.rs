@@ -134,6 +134,9 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 let told = ["来自", "由", "系", "为"].iter().any(|word| before.ends_with(word));
                 !told && tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
             }
+            (Some(Word::Answer), Some("完成" | "已完成")) => {
+                tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
+            }
             (Some(Word::Receive), Some("登记")) => {
                 let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);
                 next.is_none_or(|next| next.word() != Some(Word::Application))
@@ -176,6 +179,10 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
         match (token.kind, next.kind) {
             (Kind::Word(Word::Filler), Kind::Figure(_)) if lexicon::is_platform(said) => {
                 token.kind = Kind::Word(Word::Channel(lexicon::Channel::Online));
+            }
+            // 公开1起，不存在9起: the row's short name.
+            (Kind::Word(Word::Not), Kind::Figure(_)) if said == "不存在" => {
+                token.kind = Kind::Word(Word::Result("unable.1"));
             }
             (Kind::Word(Word::Publish), Kind::Noise | Kind::Stop(_) | Kind::Word(Word::Result("partial")))
                 if said == "公开" && between.is_empty() =>
@@ -285,7 +292,7 @@ fn at_line_start(text: &str, at: usize) -> bool {
 }
 
 /// The length of 1. 1、 一、 一是 ① at the beginning of a line: no number.
-fn enumerator(line: &str) -> Option<usize> {
+pub(super) fn enumerator(line: &str) -> Option<usize> {
     let line = beginning(line, LONGEST_ENUMERATOR);
     let end = line.find(|c: char| !c.is_ascii_digit() && !"一二三四五六七八九十".contains(c))?;
     let mark = line[end..].chars().next()?;

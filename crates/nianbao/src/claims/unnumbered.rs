@@ -117,8 +117,9 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let phrase = reader.span_text(tokens);
     // 均按期答复 speaks of those that were due, 全部按期办结 of everything.
     let whole = all.is_some_and(|all| matches!(reader.text_of(all), "全部" | "全数" | "悉数"));
-    let timely =
-        ["按时", "按期", "限内", "期限", "规定", "及时", "依法", "时限"].iter().any(|word| phrase.contains(word));
+    let timely = ["按时", "按期", "限内", "日内", "期限", "规定", "及时", "依法", "时限"]
+        .iter()
+        .any(|word| phrase.contains(word));
     let in_time = timely && !whole;
     match all {
         // 全部办结 in a sentence of its own speaks of everything.

@@ -44,6 +44,7 @@ replace 1 = 年内答复6件 => 年内共答复6件（含上年结转1件）
 
 fn check(context: &Context) -> Vec<Finding> {
     claims::findings(context, &RULE, |claim| {
-        matches!(claim.subject, Subject::Answered | Subject::AnsweredOfReceived | Subject::Handled)
+        let answered = matches!(claim.subject, Subject::Answered | Subject::AnsweredOfReceived | Subject::Handled);
+        answered && !claims::is_about_receiving(context.report, claim)
     })
 }

@@ -82,6 +82,8 @@ fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
         };
     }
     let [received, carried_in, answered, carried_out] = numbers;
+    // 收到534件（含上年结转6件）: counted already.
+    let carried_in = if told[1].is_some_and(|claim| claim.part) { 0 } else { carried_in };
     let (due, done) = (received.checked_add(carried_in)?, answered.checked_add(carried_out)?);
     // 收到 may mean what was carried in, too; and the table's own faults are its own rules' matter.
     let as_table = told.into_iter().flatten().all(|claim| {

@@ -1,7 +1,6 @@
 //! N-NEW: the text receives another number than table 三.
 
 use super::support::claims;
-use crate::claims::claim::Subject;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -43,11 +42,10 @@ section 1 = （二）依申请公开。全年收到政府信息公开申请6件�
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    let received = |subject: &Subject| {
-        matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
-    };
     // Nothing told or nothing in the table is another rule's matter, and graver.
-    let found = claims::contradicted(context, |claim| received(&claim.subject) && !claim.quantity.value.is_zero());
+    let found = claims::contradicted(context, |claim| {
+        claims::is_about_receiving(context.report, claim) && !claim.quantity.value.is_zero()
+    });
     let some = found.iter().filter(|found| found.readings.iter().any(|(_, sum)| !sum.is_zero()));
     some.map(|found| claims::finding(context, &RULE, found)).collect()
 }

@@ -1,7 +1,6 @@
 //! N-NONE-NEG: some received in the text (RULES N-NONE−), none in table 三.
 
 use super::support::claims;
-use crate::claims::claim::Subject;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -44,10 +43,9 @@ base = government
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    let received = |subject: &Subject| {
-        matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
-    };
-    let found = claims::contradicted(context, |claim| received(&claim.subject) && !claim.quantity.value.is_zero());
+    let found = claims::contradicted(context, |claim| {
+        claims::is_about_receiving(context.report, claim) && !claim.quantity.value.is_zero()
+    });
     let none = found.iter().filter(|found| found.readings.iter().all(|(_, sum)| sum.is_zero()));
     none.map(|found| claims::finding(context, &RULE, found)).collect()
 }

@@ -47,6 +47,18 @@ fn check(context: &Context) -> Vec<Finding> {
     context.narrative.tallies.iter().filter_map(|tally| check_tally(context, tally)).collect()
 }
 
+/// 举行发布会54场、通气会14场。其中，发布会…: the parts may be those of a number told before the last.
+fn is_told_before(context: &Context, total: &Item, sum: i64) -> bool {
+    let section = context.report.sections.get(total.section);
+    let before = section.and_then(|section| section.text.get(..total.number.start)).unwrap_or_default();
+    let near: Vec<char> = before.chars().rev().take(FARTHEST).collect();
+    let near: String = near.into_iter().rev().collect();
+    near.split(|c: char| !c.is_ascii_digit()).any(|number| number.parse() == Ok(sum))
+}
+
+/// A total is told no farther than this from its parts, in characters.
+const FARTHEST: usize = 40;
+
 fn check_tally(context: &Context, tally: &Tally) -> Option<Finding> {
     let plain = matches!(tally.total.subject, None | Some(Subject::Published(_)));
     let parts: Vec<&Item> = tally.parts.iter().filter(|part| part.unit == tally.total.unit).collect();
@@ -63,6 +75,9 @@ fn check_tally(context: &Context, tally: &Tally) -> Option<Finding> {
     let total = tally.total.quantity.value.integer()?;
     let sum = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.quantity.value.integer()?))?;
     let missing = total.checked_sub(sum)?;
+    if is_told_before(context, &tally.total, sum) {
+        return None;
+    }
     let whole = tally.closed && parts.len() == tally.parts.len();
     let nearly = missing > 0 && parts.len() > 2 && total >= 100 && missing.saturating_mul(20) <= total;
     let severity = match missing {

@@ -17,9 +17,10 @@ use nianbao::finding::{Finding, Severity};
 use nianbao::outcome::Checked;
 use score::Score;
 
-/// Names that a claim may bear whose words say less than its label: 办理198件 may be all that was at hand
+/// Names that a claim may bear whose words say less than its label: 收到534件 may include those carried in, 办理198件 may be all that was at hand
 /// or all that came in, 其余11件已答复 some of what was received or all that was answered.
-const ALSO: [(&str, &str); 4] = [
+const ALSO: [(&str, &str); 5] = [
+    ("received", "received_with_carried"),
     ("handled", "received_with_carried"),
     ("handled", "received"),
     ("handled", "answered"),

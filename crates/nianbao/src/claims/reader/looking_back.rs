@@ -91,12 +91,15 @@ impl<'a> Reader<'a> {
     /// 区水利局办理58件, in the report of another: whether the word before a verb names an organ that
     /// the report's own name doesn't.
     pub(in crate::claims) fn is_done_by_another(&self, left: &[Token], verb: usize) -> bool {
-        let before = verb.checked_sub(1).and_then(|i| left.get(i)).filter(|t| t.kind == Kind::Noise);
+        let names = |t: &&Token| t.kind == Kind::Noise || matches!(t.word(), Some(Word::Outlet(_)));
+        let before = verb.checked_sub(1).and_then(|i| left.get(i)).filter(names);
         let Some(noise) = before.filter(|t| left.get(verb).is_some_and(|v| v.at.start == t.at.end)) else {
             return false;
         };
         let name = self.text_of(noise).trim_end_matches("合计").trim_end_matches("共同");
-        let organ = ["局", "委", "厅", "街道", "镇", "乡", "部门", "中心", "大队", "单位", "办"];
+        let organ = [
+            "局", "委", "厅", "街道", "镇", "乡", "部门", "中心", "大队", "单位", "办", "渠道", "途径", "方式", "网站",
+        ];
         let own = ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own))
             || ["党政", "综合"].iter().any(|office| name.contains(office));
         let last: Vec<char> = name.chars().rev().take(4).collect();

@@ -55,6 +55,9 @@ impl<'a> Reader<'a> {
             // 申请公开征地项目的: what was asked for.
             Word::Foreign if in_list || self.span_text(before).contains("申请公开") => {}
             Word::Foreign if topic == Topic::Applications && self.is_asked_for(token, before) => {}
+            Word::Submit if self.heading == Topic::Applications && topic != Topic::Applications => {
+                self.turn_to(Topic::Applications);
+            }
             Word::Foreign => self.turn_to(Topic::Foreign),
             Word::Publish => {
                 self.mind.publishing = true;
