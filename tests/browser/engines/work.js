@@ -38,6 +38,14 @@ export const textOf = (page, selector) =>
 
 const count = (page, selector) => page.evaluate((selector) => document.querySelectorAll(selector).length, selector);
 
+/** Whether the first element of a selector is there and all of it is seen in the window, from top to bottom. */
+const inView = (page, selector) => page.evaluate((selector) => {
+  const element = document.querySelector(selector);
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}, selector);
+
 /** Presses the first button inside `selector` that says `words`. */
 export async function press(page, words, selector = "body") {
   const marked = await page.evaluate((words, selector) => {
@@ -91,10 +99,7 @@ export async function workThrough(page, { text, html, docx }, picture) {
   // Chosen, a finding rings its cells and brings them into view; its equation stands below.
   await page.click("#findings .finding.error button.head");
   await until(async () => await count(page, "td.ringed") > 0, "cells are ringed");
-  await until(() => page.evaluate(() => {
-    const { top, bottom } = document.querySelector("td.ringed").getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  }), "they are in view");
+  await until(() => inView(page, "td.ringed"), "they are in view");
   await until(async () => await count(page, ".sums") > 0, "the equation stands there");
   await picture("chosen");
 
@@ -104,11 +109,13 @@ export async function workThrough(page, { text, html, docx }, picture) {
   await press(page, "撤销");
   await until(async () => (await verdict(page)) === verdictOf(expected), "the mistake is back");
 
-  // Narrow as on a phone, nothing sticks out sideways.
+  // Narrow as on a phone, nothing sticks out sideways, and a button leads back to the finding.
   await page.resize(400, 720);
   await picture("narrow");
   const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   assert.ok(wide <= seen, `${wide} px in ${seen} px`);
+  await press(page, "回到问题列表");
+  await until(() => inView(page, "#findings .chosen .title"), "the finding is in view");
   await page.resize(1366, 768);
 
   // The other language, and back.
@@ -144,11 +151,11 @@ export async function workThrough(page, { text, html, docx }, picture) {
   });
   await page.type("试");
   await until(() => page.evaluate(() => document.querySelector("#source").value.startsWith("试")), "the key is there");
-  await anew(page);
 
-  // The guide, and the rule book: a rule that is switched off is told of, until all are restored.
+  // The guide, and from there the rule book: a rule that is switched off is told of, until all are restored.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await press(page, "使用说明");
-  await until(async () => await count(page, "#guide h2") > 0, "the guide stands there");
+  await until(() => inView(page, "#guide h2"), "the guide stands there, at its beginning");
   await picture("guide");
   await press(page, "规则书与设置");
   await until(async () => await count(page, ".rule-choice") > 0, "the rule book stands there");
@@ -161,7 +168,8 @@ export async function workThrough(page, { text, html, docx }, picture) {
   await picture("rules");
   await press(page, "全部恢复");
   await press(page, "‹ 返回");
-  await started(page);
+  await until(async () => await count(page, "#source") === 1, "the text stands there again");
+  await anew(page);
 
   // Typed.
   await page.click("#draft");
