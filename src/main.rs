@@ -14,6 +14,7 @@ mod place;
 mod rehearsal;
 mod state;
 mod view;
+mod waiting;
 
 use embed::Boot;
 use wasm_bindgen::prelude::*;

@@ -6,19 +6,15 @@ use std::rc::Rc;
 
 use doors::{Input, Request};
 use embed::{Checker, EXAMPLE};
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Function, Promise};
 use nianbao::language::Language;
 use nianbao::outcome::Outcome;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::page::{Page, use_page};
 use crate::state::{Answer, Asked, Entry, EntryId, LastYear};
 use crate::view::ReportView;
-
-/// How long the example stands, in milliseconds: until the browser has laid it out.
-const STANDS: u32 = 50;
+use crate::waiting::{idle, painted};
 
 #[derive(Properties, PartialEq)]
 pub struct RehearsalProps {
@@ -40,7 +36,9 @@ pub fn Rehearsal(props: &RehearsalProps) -> Html {
                 if let Some(entry) = checked_example(&checker).await {
                     idle().await;
                     example.set(Some(entry));
-                    TimeoutFuture::new(STANDS).await;
+                    // The findings come first, then the sheet.
+                    painted().await;
+                    painted().await;
                     example.set(None);
                 }
             });
@@ -67,17 +65,4 @@ async fn checked_example(checker: &Checker) -> Option<Rc<Entry>> {
     let asked = Asked { version: entry.version, language, previous: None, settings: 0 };
     entry.answer(asked, Answer::Checked(Rc::from(checked)), None, None);
     Some(Rc::new(entry))
-}
-
-/// Waits until the browser has nothing better to do; not at all where it doesn't tell.
-async fn idle() {
-    let promise = Promise::new(&mut |resolve: Function, _| {
-        let asked = web_sys::window().map(|window| window.request_idle_callback(&resolve));
-        if !matches!(asked, Some(Ok(_))) {
-            // A function of a promise takes any value.
-            let _ = resolve.call0(&resolve);
-        }
-    });
-    // It is only ever resolved.
-    let _ = JsFuture::from(promise).await;
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use nianbao::unreadable::Unreadable;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
@@ -17,7 +18,8 @@ use super::sheet::Sheet;
 use super::source::SourceView;
 use super::words::word_id;
 use crate::page::use_page;
-use crate::state::{Action, Answer, Chosen, Entry, LastYear, Listing, Marks, Pane};
+use crate::state::{Action, Answer, Chosen, Entry, EntryId, LastYear, Listing, Marks, Pane};
+use crate::waiting::painted;
 
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
@@ -40,7 +42,8 @@ pub fn ReportView(props: &ReportProps) -> Html {
     let findings = entry.checked().map(|checked| checked.findings.as_slice()).unwrap_or_default();
     let listing = Rc::new(Listing::of(findings, &entry.reading));
     let marks = Rc::new(Marks::of(findings, &listing, &entry.reading));
-    use_reveal(entry, &marks);
+    let is_painted = use_painted(entry);
+    use_reveal(entry, &marks, is_painted);
     let counts = listing.counts;
     let beside = match (&entry.answer, entry.reading.pane, &entry.text) {
         (Some(Answer::Unread(unreadable)), ..) => html! { <Unread unreadable={unreadable.clone()} /> },
@@ -48,6 +51,7 @@ pub fn ReportView(props: &ReportProps) -> Html {
         (_, Pane::Source, Some(text)) => {
             html! { <SourceView entry={entry.clone()} text={text.clone()} marks={marks.clone()} /> }
         }
+        (Some(Answer::Checked(_)), ..) if !is_painted => html! { <div class="sheet" aria-busy="true" /> },
         (Some(Answer::Checked(checked)), ..) => html! {
             <Sheet checked={checked.clone()} marks={marks.clone()} chosen={entry.reading.chosen.clone()} />
         },
@@ -89,12 +93,29 @@ pub fn ReportView(props: &ReportProps) -> Html {
     }
 }
 
-/// Brings what was chosen into view on both sides.
+/// Whether the findings of a report have been painted. They come first; its sheet, which takes
+/// several times as long to draw, comes with the next frame.
 #[hook]
-fn use_reveal(entry: &Rc<Entry>, marks: &Rc<Marks>) {
+fn use_painted(entry: &Entry) -> bool {
+    let shown = use_state(|| None::<EntryId>);
+    let setter = shown.setter();
+    use_effect_with(entry.checked().map(|_| entry.id), move |&checked| {
+        if checked.is_some() {
+            spawn_local(async move {
+                painted().await;
+                setter.set(checked);
+            });
+        }
+    });
+    *shown == Some(entry.id)
+}
+
+/// Brings what was chosen into view on both sides, once both are there.
+#[hook]
+fn use_reveal(entry: &Rc<Entry>, marks: &Rc<Marks>, is_painted: bool) {
     let entry_now = entry.clone();
     let marks = marks.clone();
-    use_effect_with((entry.reading.chosen.clone(), entry.reading.pane), move |(chosen, pane)| {
+    use_effect_with((entry.reading.chosen.clone(), entry.reading.pane, is_painted), move |(chosen, pane, _)| {
         let first = marks.concerned.first().copied();
         if let Some(finding) = first {
             reveal_in_list(&finding_id(finding));

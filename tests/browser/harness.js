@@ -156,10 +156,11 @@ async function dropAt(page, place, files) {
   await session.detach();
 }
 
-/** The verdict in words, once checking is done. */
+/** The verdict in words, once checking is done and the report is drawn. */
 export async function verdict(page) {
   const status = page.locator(".bar").getByRole("status");
   await status.filter({ hasNotText: "正在核对" }).waitFor();
+  await page.locator(".sheet[aria-busy]").waitFor({ state: "detached" });
   return status.textContent();
 }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import * as harness from "./harness.js";
+import { longestOwnReport, longestRealReport, pasteToFindings, reportFromWord } from "./pasting.js";
 import { longTasks, typeInLongReport, watchLongTasks } from "./typing.js";
 
 let browser;
@@ -67,6 +68,27 @@ for (const [name, address] of [["a server", () => server.address], ["a disk", ()
     assert.equal(await page.evaluate(() => globalThis.compilations), 1);
     assert.equal(page.workers().length, 1);
     await context.close();
+  });
+}
+
+/** How often a paste is tried: what else the machine does can stretch any of them. */
+const PASTES = 12;
+
+for (const [name, contents] of [
+  ["the longest real report", () => ({ text: longestRealReport() })],
+  ["our longest sample", () => ({ text: longestOwnReport() })],
+  ["a report out of Word", reportFromWord],
+]) {
+  test(`the findings of ${name} stand there within 50 ms of the paste`, async (test) => {
+    const pasted = contents();
+    if (pasted.text === undefined) return test.skip("there are no real reports beside the project");
+    const clipboard = await harness.clipboard(browser, server.address);
+    const times = [];
+    while (times.length < PASTES && !times.some((time) => time <= 50)) {
+      times.push((await pasteToFindings(browser, server.address, clipboard, pasted)).findings);
+    }
+    await clipboard.close();
+    assert.ok(times.some((time) => time <= 50), `ms: ${times.map(Math.round)}`);
   });
 }
 

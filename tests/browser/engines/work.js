@@ -62,10 +62,11 @@ export async function press(page, words, selector = "body") {
 /** Waits until the page stands there. */
 export const started = (page) => until(async () => await count(page, "#draft") === 1, "the page stands there");
 
-/** The verdict in words, once checking is done. */
+/** The verdict in words, once checking is done and the report is drawn. */
 export async function verdict(page) {
   const spoken = () => textOf(page, ".bar [role=status]");
   await until(async () => !/^(|正在核对.*)$/.test((await spoken()) ?? ""), "there is a verdict");
+  await until(async () => (await count(page, ".sheet[aria-busy]")) === 0, "the report is drawn");
   return spoken();
 }
 
