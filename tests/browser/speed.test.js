@@ -74,21 +74,21 @@ for (const [name, address] of [["a server", () => server.address], ["a disk", ()
 /** How often a paste is tried: what else the machine does can stretch any of them. */
 const PASTES = 12;
 
-for (const [name, contents] of [
-  ["the longest real report", () => ({ text: longestRealReport() })],
-  ["our longest sample", () => ({ text: longestOwnReport() })],
-  ["a report out of Word", reportFromWord],
+for (const [name, limit, contents] of [
+  ["the longest real report", 50, () => ({ text: longestRealReport() })],
+  ["our longest sample", 50, () => ({ text: longestOwnReport() })],
+  ["a report out of Word", 100, reportFromWord],
 ]) {
-  test(`the findings of ${name} stand there within 50 ms of the paste`, async (test) => {
+  test(`the findings of ${name} stand there within ${limit} ms of the paste`, async (test) => {
     const pasted = contents();
     if (pasted.text === undefined) return test.skip("there are no real reports beside the project");
     const clipboard = await harness.clipboard(browser, server.address);
     const times = [];
-    while (times.length < PASTES && !times.some((time) => time <= 50)) {
+    while (times.length < PASTES && !times.some((time) => time <= limit)) {
       times.push((await pasteToFindings(browser, server.address, clipboard, pasted)).findings);
     }
     await clipboard.close();
-    assert.ok(times.some((time) => time <= 50), `ms: ${times.map(Math.round)}`);
+    assert.ok(times.some((time) => time <= limit), `ms: ${times.map(Math.round)}`);
   });
 }
 
