@@ -28,8 +28,8 @@ pub(super) struct Habits {
     /// In a grid: for rows with this many cells after their label, how many blanks come first, and
     /// how often that was seen.
     leading: HashMap<(usize, usize), HashMap<usize, usize>>,
-    /// Where the columns of complete rows stand, by grid.
-    columns: HashMap<usize, Vec<usize>>,
+    /// Where the columns of complete rows stand, by grid; `None` where they do not all stand alike.
+    columns: HashMap<usize, Option<Vec<usize>>>,
     /// Where the columns of complete rows stand in lines laid out with blanks: the middle of each.
     middles: Vec<Vec<usize>>,
 }
@@ -38,7 +38,6 @@ impl Habits {
     /// Learns from a table's rows: `width` numbers are due in each.
     pub(super) fn learn(runs: &[&Run], width: usize) -> Habits {
         let mut habits = Habits::default();
-        let mut columns: HashMap<usize, HashMap<Vec<usize>, usize>> = HashMap::new();
         for run in runs {
             let filled: Vec<&Value> = run.values.iter().filter(|value| !value.is_blank()).collect();
             if filled.len() != width {
@@ -47,7 +46,8 @@ impl Habits {
             let places: Vec<usize> = filled.iter().map(|value| value.column).collect();
             match run.grid {
                 Some((grid, _)) => {
-                    *columns.entry(grid).or_default().entry(places).or_default() += 1;
+                    let seen = habits.columns.entry(grid).or_insert_with(|| Some(places.clone()));
+                    seen.take_if(|seen| *seen != places);
                     let leading = run.values.iter().take_while(|value| value.is_blank()).count();
                     if leading + width + run.values.iter().rev().take_while(|v| v.is_blank()).count()
                         == run.values.len()
@@ -60,13 +60,12 @@ impl Habits {
                 None => {}
             }
         }
-        for (grid, seen) in columns {
-            // The most frequent, the leftmost among equals: never by chance.
-            if let Some((places, _)) = seen.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))) {
-                habits.columns.insert(grid, places);
-            }
-        }
         habits
+    }
+
+    /// Whether no complete row of a grid stands in other columns than these.
+    pub(super) fn allow(&self, grid: usize, columns: &[usize]) -> bool {
+        self.columns.get(&grid).is_none_or(|seen| seen.as_deref() == Some(columns))
     }
 
     /// How many blanks come first in rows of this shape, where every witness says the same and
@@ -122,8 +121,8 @@ pub(super) fn place(
         .collect()
 }
 
-/// Reads a row of a ruled grid by its columns, where the grid's head (or its complete rows) say
-/// which they are and every value stands in one of them.
+/// Reads a row of a ruled grid by its columns, where the grid's head says which they are and every
+/// value stands in one of them.
 fn by_columns(run: &Run, due: usize, columns: Option<&[usize]>) -> Option<Vec<Cell>> {
     let columns = columns.filter(|columns| columns.len() == due)?;
     let fits = run.values.iter().all(|value| value.is_blank() || columns.contains(&value.column));

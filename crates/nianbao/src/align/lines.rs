@@ -1,7 +1,7 @@
 //! The document as a sequence of lines: a paragraph is a line of one piece, a row of a grid a line
 //! of one piece a cell. Page numbers are dropped here.
 
-use crate::document::{Block, Columns, Document, Place};
+use crate::document::{Block, Columns, Document, Grid, GridCell, Place};
 use crate::finding::utf16_length;
 
 /// A line.
@@ -96,6 +96,7 @@ pub(super) fn flatten(document: &Document) -> Vec<Line<'_>> {
                 });
             }
             Block::Grid(grid) => {
+                let ruled = grid.columns == Columns::Ruled || is_even(grid);
                 let width = grid.cells.iter().map(|cell| cell.column + cell.column_span).max().unwrap_or(1);
                 for row in grid.rows() {
                     let merged = matches!(row, [only] if width > 1 && only.column_span == width);
@@ -106,7 +107,7 @@ pub(super) fn flatten(document: &Document) -> Vec<Line<'_>> {
                     });
                     lines.push(Line {
                         pieces: pieces.collect(),
-                        grid: (!merged).then_some(GridRow { grid: grids, ruled: grid.columns == Columns::Ruled }),
+                        grid: (!merged).then_some(GridRow { grid: grids, ruled }),
                         wrapped: false,
                     });
                 }
@@ -115,6 +116,13 @@ pub(super) fn flatten(document: &Document) -> Vec<Line<'_>> {
         }
     }
     lines
+}
+
+/// Whether each row has as many cells as the others: then blank cells are there too, and columns can
+/// be trusted where the grid's head tells them.
+fn is_even(grid: &Grid) -> bool {
+    let mut rows = grid.rows().map(<[GridCell]>::len);
+    rows.next().is_some_and(|first| first > 1 && rows.all(|row| row == first))
 }
 
 /// A line that holds nothing but a page number: -1-, — 5 —, 第 3 页, 3/12.

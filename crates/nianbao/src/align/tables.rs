@@ -99,12 +99,12 @@ impl Tables {
         for found in matches {
             let these = &rows[found.rows.clone()];
             let width: usize = these.iter().map(|row| row.columns.len()).sum();
-            let habits = habits.entry(width).or_insert_with(|| Habits::learn(&matched, width));
+            let habits = &*habits.entry(width).or_insert_with(|| Habits::learn(&matched, width));
             let joined = join(&runs[found.runs.clone()]);
-            let columns = joined
-                .grid
-                .filter(|(_, ruled)| *ruled && these.len() == 1)
-                .and_then(|(grid, _)| headers.columns(these[0], grid, joined.first_line));
+            let columns = joined.grid.filter(|(_, ruled)| *ruled && these.len() == 1).and_then(|(grid, _)| {
+                let columns = headers.columns(these[0], grid, joined.first_line)?;
+                habits.allow(grid, &columns).then_some(columns)
+            });
             let cells = columns::place(form, these, &joined, habits, columns.as_deref());
             // All rows at once, none too many or too few, need no label: table 四 has none of its own.
             let whole_table = these.len() == rows.len() && joined.values.len() == width;
