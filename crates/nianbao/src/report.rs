@@ -67,6 +67,14 @@ pub struct Heading {
     pub at: Option<Place>,
 }
 
+/// A heading's text without what a converter left before it: [bookmark: _GoBack]六、….
+pub fn without_residue(heading: &str) -> &str {
+    match heading.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((inside, rest)) if inside.is_ascii() => rest.trim_start(),
+        _ => heading,
+    }
+}
+
 /// One of the seven sections.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Section {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fold::{fold, similarity};
 use super::lines::{Line, Piece};
 use crate::form::{Form, NUMERALS};
-use crate::report::Heading;
+use crate::report::{Heading, without_residue};
 
 /// How alike a heading and a title of the form must be.
 const ALIKE: f32 = 0.6;
@@ -167,14 +167,6 @@ fn candidate(line: usize, piece: Piece, paragraph: bool) -> Option<Candidate> {
         heading: heading(None),
         likeness: 0.0,
     })
-}
-
-/// Takes export residue such as `[bookmark: _GoBack]` off the front.
-fn without_residue(text: &str) -> &str {
-    match text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((inside, rest)) if inside.is_ascii() => rest.trim_start(),
-        _ => text,
-    }
 }
 
 /// Splits a Chinese number off a heading where only a blank stands behind it.

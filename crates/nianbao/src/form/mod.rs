@@ -93,6 +93,13 @@ pub struct CellSpec {
     pub signed: bool,
 }
 
+impl CellSpec {
+    /// Where it is within its table: （七）总计 · 自然人.
+    pub fn name_in_table(&self) -> &str {
+        self.name.split_once(" · ").map_or(self.name.as_str(), |(_, rest)| rest)
+    }
+}
+
 /// A row of number cells: a printed row of table 二 or 三, a group of columns of table 四.
 #[derive(Clone, Debug)]
 pub struct RowSpec {

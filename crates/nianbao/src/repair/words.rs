@@ -16,7 +16,7 @@ pub fn reason(form: &Form, change: &Explained, language: Language) -> String {
         let how = Words { zh, en }.in_language(language);
         say!(language, "可能把 {to} 误录为 {from}（{how}）", "{to} may have been written as {from} ({how})")
     };
-    let name = |cell: CellId| short_name(form, cell);
+    let name = |cell: CellId| form.spec(cell).name_in_table();
     let mut reason = match change.slip {
         Slip::Blank => say!(language, "空白处按各式推算应为 {to}", "by the equations the blank should be {to}"),
         Slip::LastYears => say!(
@@ -103,18 +103,12 @@ pub fn reason(form: &Form, change: &Explained, language: Language) -> String {
     reason
 }
 
-/// A cell's name without its table, as the neighbouring cells are spoken of: （七）总计 · 自然人.
-fn short_name(form: &Form, cell: CellId) -> &str {
-    let name = &form.spec(cell).name;
-    name.split_once(" · ").map_or(name.as_str(), |(_, rest)| rest)
-}
-
 /// An addend's name: the cell's, or that of the heading over its rows.
 fn addend(form: &Form, cell: CellId, extent: Extent) -> &str {
     let group = form.row_of(cell).labels.get(1).copied();
     match extent {
         Extent::Group => group.unwrap_or_default(),
-        Extent::Cell => short_name(form, cell),
+        Extent::Cell => form.spec(cell).name_in_table(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::support::headings;
 use super::support::text::compact;
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
-use crate::report::Heading;
+use crate::report::{Heading, without_residue};
 use crate::rule::{Context, Rule};
 use crate::say;
 
@@ -45,7 +45,7 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn check_marks(context: &Context, index: usize, heading: &Heading) -> Option<Finding> {
-    let printed = compact(headings::without_residue(&heading.text));
+    let printed = compact(without_residue(&heading.text));
     let title = printed.trim_start_matches(['一', '二', '三', '四', '五', '六']);
     let numbered = printed.len() > title.len();
     let fine = !numbered || (title.starts_with('、') && !title.starts_with("、、"));

@@ -68,9 +68,9 @@ pub fn remedy(context: &Context, equation: &Equation, evaluation: &Evaluation, a
         if due > 0 {
             return say!(
                 context.language,
-                "，相差 {due}；{0}空白，如漏填应补 {due}。",
-                ": a difference of {due}; {0} is blank and may lack {due}.",
-                name_in_table(context, *blank)
+                "，相差 {due}；“{0}”空白，如漏填应补 {due}。",
+                ": a difference of {due}; “{0}” is blank and may lack {due}.",
+                context.form.spec(*blank).name_in_table()
             );
         }
     }
@@ -81,11 +81,4 @@ pub fn remedy(context: &Context, equation: &Equation, evaluation: &Evaluation, a
         difference.abs(),
         advice.in_language(context.language)
     )
-}
-
-/// A cell's name without its table: “（七）总计 · 自然人”.
-pub fn name_in_table(context: &Context, cell: CellId) -> String {
-    let name = &context.form.spec(cell).name;
-    let short = name.split_once(" · ").map_or(name.as_str(), |(_, rest)| rest);
-    format!("“{short}”")
 }

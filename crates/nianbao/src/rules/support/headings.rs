@@ -3,7 +3,7 @@
 use super::text::{compact, texts};
 use crate::finding::Span;
 use crate::form::Form;
-use crate::report::{Heading, Report};
+use crate::report::{Heading, Report, without_residue};
 use crate::rule::Context;
 
 /// The form that is due for the report's year; the one it was laid onto where no year is known.
@@ -75,12 +75,4 @@ pub fn title_words(heading: &str) -> String {
     let unnumbered = text.trim_start_matches(['（', '(']).trim_start_matches(numerals);
     let title = if unnumbered.starts_with(char::is_alphanumeric) { text } else { unnumbered };
     title.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The heading without what an export left before it: `[bookmark: _GoBack]`.
-pub fn without_residue(heading: &str) -> &str {
-    match heading.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((inside, rest)) if inside.is_ascii() => rest.trim_start(),
-        _ => heading,
-    }
 }
