@@ -131,7 +131,7 @@ pub enum Oddity {
 pub struct CellReading {
     /// The number, where one can be told without guessing.
     pub value: Option<Number>,
-    /// What is odd about the text, in the order in which it was noticed.
+    /// What is odd about the text, in the order of [`Oddity`]'s kinds as [`read_cell`] looks for them.
     pub oddities: Vec<Oddity>,
 }
 
@@ -164,7 +164,6 @@ pub fn narrow(c: char) -> char {
 /// A note does not change the number (`22（其中修订16件）` is 22); two numbers outside brackets
 /// (`3 4`, `+(0) -(0)`) give no value, because which one is meant would be a guess.
 pub fn read_cell(text: &str) -> CellReading {
-    let mut oddities = Vec::new();
     let narrowed: String = text.chars().map(narrow).collect();
     let trimmed = narrowed.trim();
     if trimmed.is_empty() {
@@ -173,66 +172,71 @@ pub fn read_cell(text: &str) -> CellReading {
     if is_dash(trimmed) {
         return CellReading { value: None, oddities: vec![Oddity::Dash] };
     }
-    if text
-        .chars()
-        .any(|c| c != narrow(c) && (narrow(c).is_ascii_digit() || matches!(narrow(c), '.' | ',' | '-' | '+')))
-    {
-        oddities.push(Oddity::FullWidth);
-    }
     let (body, has_note) = without_notes(trimmed);
-    let mut words = has_note;
-    let mut number = String::new();
-    let mut numbers = Vec::new();
-    let mut letters = false;
-    let mut thousands = false;
-    let characters: Vec<char> = body.trim().chars().collect();
-    for (i, &c) in characters.iter().enumerate() {
-        let digit_before = number.ends_with(|d: char| d.is_ascii_digit());
-        let digit_after = characters.get(i + 1).is_some_and(char::is_ascii_digit);
-        match c {
-            '0'..='9' => number.push(c),
-            '.' if digit_before && digit_after && !number.contains('.') => number.push(c),
-            '-' | '−' if number.is_empty() && digit_after => number.push('-'),
-            '+' if number.is_empty() && digit_after => oddities.push(Oddity::PlusSign),
-            ',' | ' ' if digit_before && groups_of_three(&characters[i + 1..]) => thousands = true,
-            'O' | 'o' | 'l' | 'I' if letter_for_digit(&characters) => {
-                letters = true;
-                number.push(if matches!(c, 'O' | 'o') { '0' } else { '1' });
-            }
-            _ => {
-                if !number.is_empty() {
-                    numbers.push(std::mem::take(&mut number));
-                }
-                words |= !c.is_whitespace();
-            }
-        }
-    }
-    if !number.is_empty() {
-        numbers.push(number);
-    }
-    if letters {
-        oddities.push(Oddity::Letter);
-    }
-    if thousands {
-        oddities.push(Oddity::Thousands);
-    }
-    if words {
-        oddities.push(Oddity::Words);
-    }
-    let value = match numbers.as_slice() {
-        [only] => {
-            let digits = only.trim_start_matches('-');
-            if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") {
-                oddities.push(Oddity::LeadingZero);
-            }
-            Number::parse(only)
-        }
+    let scan = Scan::of(body.trim());
+    let only = match scan.numbers.as_slice() {
+        [only] => Some(only.as_str()),
         _ => None,
     };
-    if value.is_none() {
-        oddities.push(Oddity::NotANumber);
+    let value = only.and_then(Number::parse);
+    let is_wide = |c: char| c != narrow(c) && matches!(narrow(c), '0'..='9' | '.' | ',' | '-' | '+');
+    let seen = [
+        (text.contains(is_wide), Oddity::FullWidth),
+        (scan.plus, Oddity::PlusSign),
+        (scan.letters, Oddity::Letter),
+        (scan.thousands, Oddity::Thousands),
+        (scan.words || has_note, Oddity::Words),
+        (only.is_some_and(has_leading_zero), Oddity::LeadingZero),
+        (value.is_none(), Oddity::NotANumber),
+    ];
+    CellReading { value, oddities: seen.into_iter().filter(|(seen, _)| *seen).map(|(_, oddity)| oddity).collect() }
+}
+
+/// The numbers in a cell's text, as digits, and what else stands in it.
+#[derive(Default)]
+struct Scan {
+    numbers: Vec<String>,
+    plus: bool,
+    letters: bool,
+    thousands: bool,
+    words: bool,
+}
+
+impl Scan {
+    /// Scans a text in narrow forms, notes left out.
+    fn of(body: &str) -> Scan {
+        let mut scan = Scan::default();
+        let mut number = String::new();
+        let characters: Vec<char> = body.chars().collect();
+        for (i, &c) in characters.iter().enumerate() {
+            let digit_before = number.ends_with(|d: char| d.is_ascii_digit());
+            let digit_after = characters.get(i + 1).is_some_and(char::is_ascii_digit);
+            match c {
+                '0'..='9' => number.push(c),
+                '.' if digit_before && digit_after && !number.contains('.') => number.push(c),
+                '-' | '−' if number.is_empty() && digit_after => number.push('-'),
+                '+' if number.is_empty() && digit_after => scan.plus = true,
+                ',' | ' ' if digit_before && groups_of_three(&characters[i + 1..]) => scan.thousands = true,
+                'O' | 'o' | 'l' | 'I' if letter_for_digit(&characters) => {
+                    scan.letters = true;
+                    number.push(if matches!(c, 'O' | 'o') { '0' } else { '1' });
+                }
+                _ => {
+                    scan.numbers.push(std::mem::take(&mut number));
+                    scan.words |= !c.is_whitespace();
+                }
+            }
+        }
+        scan.numbers.push(number);
+        scan.numbers.retain(|number| !number.is_empty());
+        scan
     }
-    CellReading { value, oddities }
+}
+
+/// 007, but not 0 nor 0.5.
+fn has_leading_zero(number: &str) -> bool {
+    let digits = number.trim_start_matches('-');
+    digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
 }
 
 /// Takes bracketed notes, in brackets of any width, out of a cell's text; says whether there were any.

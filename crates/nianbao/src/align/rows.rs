@@ -66,28 +66,8 @@ pub(super) fn assign(rows: &[&RowSpec], runs: &[Run]) -> Vec<Match> {
             if let Some(gain) = gain_of_two(rows[i], runs, j, likeness) {
                 offer(1, 2, gain, likeness);
             }
-            let mut due = rows[i].columns.len();
-            for k in i + 1..rows.len() {
-                due += rows[k].columns.len();
-                let filled = runs[j].filled();
-                if rows[k].outdated || due > 2 * runs[j].values.len() {
-                    break;
-                }
-                let cells = runs[j].values.len();
-                let off = due.abs_diff(filled).min(due.abs_diff(cells));
-                // The first row's label stands there, or the whole table came as one: 四 always does.
-                let whole = i == 0 && k + 1 == rows.len();
-                let told = likeness >= ALIKE || (whole && cells == due);
-                let (most, cost) = if whole { (due / 2, 0.3) } else { (1, 1.0) };
-                // A stray label may cut the whole table in two.
-                let next = runs.get(j + 1).map_or(0, |next| next.values.len());
-                if whole && cells + next == due && next > 0 && runs[j].grid.is_none() {
-                    offer(k + 1, 2, 3.0 * evidence(likeness) + 0.6 * rows.len() as f32 - 0.2, likeness);
-                }
-                if told && off <= most && (filled > 0 || cells == due) {
-                    let count = (k + 1 - i) as f32;
-                    offer(k + 1 - i, 1, 3.0 * evidence(likeness) + 0.6 * count - cost * off as f32, likeness);
-                }
+            for (rows_taken, runs_taken, gain) in gains_of_several(rows, runs, i, j, likeness) {
+                offer(rows_taken, runs_taken, gain, likeness);
             }
         }
     }
@@ -162,6 +142,36 @@ fn gain_of_two(row: &RowSpec, runs: &[Run], j: usize, likeness: f32) -> Option<f
     let both = first.values.len() + second.values.len();
     let whole = first.filled() > 0 && second.filled() > 0 && both == row.columns.len() && first.grid.is_none();
     (whole && likeness >= ALIKE).then_some(3.0 * likeness + 0.8)
+}
+
+/// What is gained by reading a run as several rows from `i` on, or it and the next run as the whole
+/// table: how many rows and runs each reading takes, and its gain.
+fn gains_of_several(rows: &[&RowSpec], runs: &[Run], i: usize, j: usize, likeness: f32) -> Vec<(usize, usize, f32)> {
+    let mut gains = Vec::new();
+    let (filled, cells) = (runs[j].filled(), runs[j].values.len());
+    let mut due = rows[i].columns.len();
+    for k in i + 1..rows.len() {
+        due += rows[k].columns.len();
+        if rows[k].outdated || due > 2 * cells {
+            break;
+        }
+        let off = due.abs_diff(filled).min(due.abs_diff(cells));
+        let count = k + 1 - i;
+        let gain = 3.0 * evidence(likeness) + 0.6 * count as f32;
+        // The first row's label stands there, or the whole table came as one: 四 always does.
+        let whole = count == rows.len();
+        let told = likeness >= ALIKE || (whole && cells == due);
+        let (most, cost) = if whole { (due / 2, 0.3) } else { (1, 1.0) };
+        // A stray label may cut the whole table in two.
+        let next = runs.get(j + 1).map_or(0, |next| next.values.len());
+        if whole && cells + next == due && next > 0 && runs[j].grid.is_none() {
+            gains.push((count, 2, gain - 0.2));
+        }
+        if told && off <= most && (filled > 0 || cells == due) {
+            gains.push((count, 1, gain - cost * off as f32));
+        }
+    }
+    gains
 }
 
 /// How alike the text around each run is to each row's label: 1 where the label stands right

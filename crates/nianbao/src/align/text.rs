@@ -63,7 +63,7 @@ fn ends_paragraph(text: &str) -> bool {
     text.trim_end().ends_with(['。', '！', '？', '；', '：', ':', '…'])
 }
 
-/// Puts lines together to a section's text. `lines` come with whether they belong to a table.
+/// Puts a section's lines together to its text, the lines of a wrapped paragraph joined.
 pub(super) fn section<'a>(lines: impl Iterator<Item = &'a Line<'a>>, wrapping: Wrapping) -> Section {
     let mut section = Section::default();
     let mut length = 0;
