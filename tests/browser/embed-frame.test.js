@@ -161,8 +161,24 @@ test("a content management system refuses a report with errors, and publishes th
   };
   const wrong = await publish(report("html-page", "3.received.total = 9").toString());
   assert.match(wrong, /^没有发布：请先改正 [1-9]\d* 处$/);
-  assert.ok(await page.locator("#reasons li").count() > 0);
-  assert.equal(await publish(report("html-page").toString()), "已发布");
-  assert.equal(await page.locator("#reasons li").count(), 0);
+  const sentences = page.locator("#sentences li");
+  assert.equal(await sentences.count(), Number(wrong.match(/\d+/)[0]));
+  const clean = report("html-page").toString();
+  assert.match(await publish(clean.replace(/新收政府信息公开申请\d+件/, "新收政府信息公开申请77件")), /^已发布，另有 [1-9]\d* 处请留意$/);
+  assert.ok(await sentences.count() > 0);
+  assert.equal(await publish(clean), "已发布");
+  assert.equal(await sentences.count(), 0);
   assert.deepEqual(errors, []);
+});
+
+test("where the check does not happen, the content management system publishes, and says so", async () => {
+  const server = await on.served();
+  const { page } = await on.page();
+  await page.route("**/nianbao.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${server.address}examples/cms.html`);
+  await page.locator("#title").fill("青石县自然资源局2024年政府信息公开工作年度报告");
+  await page.locator("#body").fill("<p>正文</p>");
+  await page.locator("#publish").click();
+  await page.locator("#verdict").filter({ hasText: /^已发布，但这一次没有核对$/ }).waitFor();
+  assert.match(await page.locator("#sentences li").textContent(), /nianbao\.wasm answers 404$/);
 });
