@@ -59,7 +59,7 @@ pub(super) fn documents(
     if reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(&subject)) {
         return Verdict::Untied(Why::PartOfCell);
     }
-    if !deeds.is_empty() {
+    if !deeds.is_empty() || left.iter().any(|t| t.word() == Some(Word::NewlyReceive)) {
         reader.mind.deed = Some(stock);
     }
     match doubt {
@@ -102,21 +102,22 @@ fn stock(
     if named && ["现有", "实有", "共有"].iter().any(|word| phrase.contains(word)) {
         return Ok((Stock::InForce, Some(Why::Unclear)));
     }
+    // 公开新增规章18件 may count what was published only.
+    if named && left.iter().any(|t| t.word() == Some(Word::NewlyReceive)) {
+        return Ok((Stock::Made, publish.map(|_| Why::Unclear)));
+    }
     if let Some(publish) = publish.and_then(|at| left.get(at)) {
         // 发布规范性文件2件: made, or only published.
         let made = named && matches!(reader.text_of(publish), "发布" | "公布");
         return if made { Ok((Stock::Made, Some(Why::Unclear))) } else { Err(Why::Unclear) };
     }
-    let newly = left.iter().any(|t| t.word() == Some(Word::NewlyReceive));
-    if named && newly {
-        return Ok((Stock::Made, None));
-    }
     // The deed of the number before holds on, unless something else is spoken of.
     let noise: usize = left.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
     let published = left.iter().any(|t| t.word() == Some(Word::Published));
     let counts_documents = token.figure().is_some_and(|figure| figure.unit != "次");
-    let goes_on = counts_documents && !published && !reader.mind.publishing && (named || noise <= 9);
-    reader.mind.deed.filter(|_| goes_on).map(|stock| (stock, None)).ok_or(Why::Unclear)
+    let goes_on = counts_documents && !published && (named || noise <= 9 && !reader.mind.publishing);
+    let doubt = reader.mind.publishing.then_some(Why::Unclear);
+    reader.mind.deed.filter(|_| goes_on).map(|stock| (stock, doubt)).ok_or(Why::Unclear)
 }
 
 /// 2件废止, 1部规章于6月公布, 5件现行有效的规范性文件: the deed comes after the number.
@@ -163,6 +164,12 @@ pub(super) fn decisions(
             _ => None,
         })
         .collect();
+    if kinds.len() > 1 && (has(Word::Respectively) || has(Word::Namely)) {
+        let mut subjects: Vec<Subject> = kinds.into_iter().map(Subject::Decisions).collect();
+        let first = subjects.remove(0);
+        reader.wait(subjects);
+        return Verdict::Claim(first, here);
+    }
     if kinds.len() > 1 && has(Word::Each) {
         return Verdict::Several(kinds.into_iter().map(Subject::Decisions).collect(), here);
     }
@@ -178,8 +185,19 @@ pub(super) fn decisions(
     if reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(&subject)) {
         return Verdict::Untied(Why::PartOfCell);
     }
-    // 公开信息30条，行政许可8件: the verb may govern both.
+    // 行政处罚案件立案12件: maybe not yet decided.
+    if !has(Word::Decide) && ["立案", "移送"].iter().any(|word| reader.span_text(left).contains(word)) {
+        return Verdict::Doubtful(subject, here, Why::Unclear);
+    }
+    // 公开信息30条，行政许可8件: the verb may govern both; 公示行政处罚9项，行政许可8项: it does.
     if reader.mind.publishing {
+        let before = reader.sentence_before(here.start);
+        let verb = ["公开", "公示", "上传", "发布", "推送"].iter().filter_map(|verb| before.rfind(verb)).max();
+        let governed = verb.and_then(|verb| before.get(verb..)).unwrap_or_default();
+        let governed = governed.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        if ["许可", "处罚", "强制"].iter().any(|word| governed.contains(word)) {
+            return Verdict::Untied(Why::Unclear);
+        }
         return Verdict::Doubtful(subject, here, Why::Unclear);
     }
     Verdict::Claim(subject, here)
@@ -243,9 +261,37 @@ pub(super) fn published(reader: &mut Reader, left: &[Token], token: &Token, righ
     if other {
         reader.mind.list = None;
     }
+    // 公开文件100件，其中规范性文件16件: those made in the year, or also others.
+    let documents = left.iter().rev().find_map(|t| match t.word()? {
+        Word::Normative => Some("normative"),
+        Word::Rules => Some("rules"),
+        _ => None,
+    });
+    // 规范性文件类4条 are entries of a website.
+    let counts_documents = token.figure().is_some_and(|figure| ["件", "个", "部", "份"].contains(&figure.unit));
+    if let Some(kind) = documents.filter(|_| !other && outlets.is_empty() && counts_documents) {
+        return Verdict::Doubtful(Subject::Documents(kind, Stock::Made), here, Why::Unclear);
+    }
     let nothing_published = right.first().is_some_and(|t| t.word() == Some(Word::Foreign));
     if other || nothing_published || token.figure().is_some_and(|f| f.measure == Measure::None) {
         return Verdict::Counted;
     }
-    Verdict::Claim(Subject::Published(outlets.last().copied().filter(|_| outlets.len() == 1)), here)
+    let outlet = match outlets.as_slice() {
+        [] => outlet_before(reader, here.start),
+        [one] => Some(*one),
+        _ => None,
+    };
+    Verdict::Claim(Subject::Published(outlet), here)
+}
+
+/// 新版门户网站3月上线，全年发布信息120条: the whole year's number of the outlet in the phrase before.
+fn outlet_before(reader: &Reader, at: usize) -> Option<&'static str> {
+    let sentence = reader.sentence_before(at);
+    let before = ["全年", "年内"].iter().find_map(|year| sentence.strip_suffix(year))?.strip_suffix('，')?;
+    let phrase = before.rsplit(['，', '；']).next().unwrap_or_default();
+    let counts = ["条", "篇", "次", "个"].iter().any(|unit| phrase.contains(unit));
+    let outlets = [("website", "网站"), ("wechat", "微信公众号"), ("weibo", "微博")];
+    let mut named = outlets.iter().filter(|(_, word)| phrase.contains(word));
+    let one = named.next().filter(|_| named.next().is_none() && !counts)?;
+    Some(one.0)
 }

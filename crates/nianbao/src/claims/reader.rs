@@ -178,7 +178,8 @@ pub(super) fn read(
     for (i, token) in tokens.iter().enumerate() {
         let Some(stop) = token.stop() else { continue };
         let phrase = &tokens[start..i];
-        if stop == Stop::Enumeration && !phrase.iter().any(counts) && !ends_denial(phrase, &tokens[i + 1..]) {
+        let ends = phrase.last().is_some_and(counts) || phrase.iter().any(counts) && !denies_at_end(phrase);
+        if stop == Stop::Enumeration && !ends && !ends_denial(phrase, &tokens[i + 1..]) {
             continue;
         }
         reader.phrase(phrase);
@@ -190,6 +191,11 @@ pub(super) fn read(
     }
     reader.phrase(&tokens[start.min(tokens.len())..]);
     reader.sentence + 1
+}
+
+/// 收到2件没有发生行政复议、行政诉讼: what is denied goes on after 、.
+fn denies_at_end(phrase: &[Token]) -> bool {
+    phrase.iter().rev().take_while(|t| !counts(t)).any(|t| t.word() == Some(Word::Not))
 }
 
 /// 没有废止、在用9件: what is denied ends where the next has a number.

@@ -103,6 +103,7 @@ pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
     join_compound_nouns(text, &mut tokens);
     name_channels_and_results(text, &mut tokens);
     suits::join(text, &mut tokens);
+    suits::name_cases(text, &mut tokens);
     nothing::join(text, &mut tokens);
     join_numbers_in_brackets(&mut tokens);
     drop_ranges(text, &mut tokens);
@@ -136,6 +137,16 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
             }
             (Some(Word::Answer), Some("完成" | "已完成")) => {
                 tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
+            }
+            // 有效文件45件; 有效提升管理水平 says nothing of documents.
+            (Some(Word::Stock(_)), Some("有效")) => {
+                let after = text.get(token.at.end..).unwrap_or_default();
+                let next = tokens.get(i + 1);
+                let document = |next: &Token| {
+                    next.figure().is_some()
+                        || matches!(next.word(), Some(Word::Normative | Word::Rules | Word::Published))
+                };
+                !after.starts_with('的') && !next.is_some_and(document)
             }
             (Some(Word::Receive), Some("登记")) => {
                 let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);

@@ -18,7 +18,9 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
     }
     let has = |word: Word| tokens.iter().any(|t| t.word() == Some(word));
     if let Some(at) = tokens.iter().position(|t| t.word() == Some(Word::Not)) {
-        if !counted || at > 0 {
+        // 收到申请2件没有发生行政复议: the comma is left out.
+        let of_disputes = || !disputes::named(tokens).is_empty() && tokens.iter().any(is_about_information);
+        if !counted || at > 0 || of_disputes() {
             negations(reader, tokens, at);
         }
         return;
@@ -35,6 +37,10 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
         Topic::Disputes(_) => whole_of_disputes(reader, tokens, counted),
         _ => {}
     }
+}
+
+fn is_about_information(token: &Token) -> bool {
+    matches!(token.word(), Some(Word::AboutInformation | Word::Application))
 }
 
 /// 均已答复, 全部予以公开, 均为自然人.
@@ -248,11 +254,18 @@ fn disputes_negated(
     span: &Range<usize>,
     doubt: Option<Why>,
 ) {
-    let named = disputes::named(governed);
+    let mut named = disputes::named(governed);
+    // 行政复议、行政诉讼均无.
+    let mut span = span.clone();
+    if governed.iter().all(|t| t.kind == Kind::Noise && t.at.len() <= 6) {
+        named = disputes::named(before);
+        let first = before.iter().find(|t| matches!(t.word(), Some(Word::Dispute(_))));
+        span.start = first.map_or(span.start, |t| t.at.start);
+    }
     let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
     if lost {
         let named = if named.is_empty() { disputes::named(before) } else { named };
-        return nothing_corrected(reader, named, span);
+        return nothing_corrected(reader, named, &span);
     }
     let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
     // 无行政复议、行政诉讼 covers those about information, unless it speaks of something else.
@@ -318,6 +331,7 @@ fn stocks_denied(reader: &Reader, negation: &str, governed: &[Token]) -> Vec<Sto
         match token.word() {
             Some(Word::Stock(Stock::InForce)) => {}
             Some(Word::Stock(stock)) => stocks.push(stock),
+            Some(Word::NewlyReceive) => stocks.push(Stock::Made),
             Some(Word::Not) => stocks.extend(stock_in(reader.text_of(token))),
             _ => {}
         }
@@ -367,7 +381,8 @@ fn fee_negated(reader: &mut Reader, negation: &str, before: &[Token], governed: 
         has(Word::Charge) || negation.contains("收取") || negation.contains("收费") || negation.contains("产生");
     if has(Word::Fees) {
         // 也没有行政事业性收费.
-        let none = governed.iter().find(|t| t.kind != Kind::Noise).is_some_and(|t| t.word() == Some(Word::Fees))
+        let noun = |t: &Token| matches!(t.word(), Some(Word::Fees | Word::Decision(_)));
+        let none = governed.iter().take_while(|t| t.word() != Some(Word::Fees)).all(|t| noun(t) || t.at.len() <= 6)
             && !["标准", "目录", "公示"].iter().any(|word| reader.span_text(governed).contains(word));
         if charges || none {
             reader.claim(Subject::Fees, Quantity::nothing(), span.clone(), false);

@@ -42,6 +42,9 @@ section 6 = 我局在办理依申请公开工作中未向申请人收取任何�
 没有收取的，写“本年度未收取信息处理费”；收取了的，写明件数和金额。
 ";
 
+/// A longer section is not marked as a whole.
+const LONGEST_MARKED: usize = 60;
+
 fn check(context: &Context) -> Vec<Finding> {
     let Some(section) = context.report.sections.get(6) else { return Vec::new() };
     let due = context.form.id == "2021" && section.heading.is_some();
@@ -55,5 +58,13 @@ fn check(context: &Context) -> Vec<Finding> {
         "第六部分没有写信息处理费收取情况。没有收取的，也请写明“本年度未收取信息处理费”。",
         "Section 六 does not report the processing fees charged. If there were none, say so."
     );
-    vec![RULE.finding(message).span(Span::whole_heading(context.report, 6)).missing("processing fee")]
+    // The few words that stand there instead (无, 无其他需要报告的事项), or the heading.
+    let words = section.text.trim();
+    let span = if words.is_empty() || words.chars().count() > LONGEST_MARKED {
+        Span::whole_heading(context.report, 6)
+    } else {
+        let start = section.text.len() - section.text.trim_start().len();
+        Span::in_section(context.report, 6, start..start + words.len())
+    };
+    vec![RULE.finding(message).span(span).missing("processing fee")]
 }

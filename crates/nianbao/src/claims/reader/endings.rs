@@ -124,7 +124,7 @@ fn of_disputes(claim: &Claim) -> Option<(Dispute, Option<Ending>, &Claim)> {
 const COURTS: [&str; 3] = ["法院", "法庭", "判决"];
 
 /// What says that something was decided.
-const DECIDED: [&str; 7] = ["审结", "已结", "结案", "作出决定", "作出判决", "审理完毕", "已判决"];
+const DECIDED: [&str; 9] = ["审结", "已结", "结案", "办结", "作出决定", "作出判决", "审理完毕", "办理完毕", "已判决"];
 
 /// Whether a bracket closes that was not opened here.
 fn closes_bracket(text: &str) -> bool {

@@ -59,10 +59,8 @@ pub(super) fn join(text: &str, tokens: &mut Vec<Token>) {
         match suit {
             Some((last, group)) => joined.push((first, last, group)),
             // 复议之后提起的14件: the suit itself goes without saying.
-            None if tokens.get(first + 1).is_some_and(|next| brings_a_suit(text, next)) => {
-                joined.push((first, first + 1, Dispute::AfterReview));
-            }
-            None => {}
+            None => joined
+                .extend(brought(text, &tokens[first], tokens.get(first + 1)).map(|group| (first, first + 1, group))),
         }
     }
     for &(first, last, group) in &joined {
@@ -104,6 +102,28 @@ fn directly(text: &str, token: &Token) -> Option<usize> {
     is_made_of_these(words.get(at..)?).then_some(token.at.start + at)
 }
 
+/// 复议机关受理信息公开案件23件, 法院受理的案件2件: who decides them says what the cases are.
+pub(super) fn name_cases(text: &str, tokens: &mut [Token]) {
+    let mut start = 0;
+    for i in 0..tokens.len() {
+        if tokens[i].stop().is_some() {
+            start = i + 1;
+        }
+        let counted = tokens.get(i + 1).is_some_and(|next| next.figure().is_some());
+        let case = |words: &str| words.ends_with("案件") || words.ends_with("案");
+        let is_case = tokens[i].kind == Kind::Noise && text.get(tokens[i].at.clone()).is_some_and(case);
+        if !counted || !is_case || tokens[start..i].iter().any(|token| dispute(token).is_some()) {
+            continue;
+        }
+        let phrase = text.get(tokens[start].at.start..tokens[i].at.start).unwrap_or_default();
+        let deals = ["受理", "收到", "审理", "审结", "办理", "立案"].iter().any(|word| phrase.contains(word));
+        let named = [("复议机关", Dispute::Review), ("复议机构", Dispute::Review), ("法院", Dispute::Suit)];
+        if let Some((_, dispute)) = named.iter().find(|(who, _)| deals && phrase.contains(who)) {
+            tokens[i].kind = Kind::Word(Word::Dispute(*dispute));
+        }
+    }
+}
+
 fn dispute(token: &Token) -> Option<Dispute> {
     match token.word() {
         Some(Word::Dispute(dispute)) => Some(dispute),
@@ -125,7 +145,7 @@ fn beginning(text: &str, at: usize) -> usize {
 fn group(text: &str, review: &Token, suit: &Token) -> Option<Dispute> {
     let before = text.get(beginning(text, review.at.start)..review.at.start)?;
     let between = text.get(review.at.end..suit.at.start)?;
-    let skipped = ["未经过", "未经", "不经", "未"].contains(&before);
+    let skipped = skips(before);
     match dispute(suit)? {
         Dispute::Direct if skipped && is_made_of_these(between) => Some(Dispute::Direct),
         Dispute::Suit | Dispute::AfterReview if !skipped && is_made_of_these(between) => {
@@ -137,10 +157,22 @@ fn group(text: &str, review: &Token, suit: &Token) -> Option<Dispute> {
     }
 }
 
-fn brings_a_suit(text: &str, token: &Token) -> bool {
-    let words = text.get(token.at.clone()).unwrap_or_default();
-    let brings = words.ends_with("提起的") || words.ends_with("提起");
-    token.kind == Kind::Noise && brings && AFTER.iter().any(|word| words.contains(word)) && is_made_of_these(words)
+/// The suits that 提起 after 复议 brings: 复议之后提起的, 未经复议程序直接提起的.
+fn brought(text: &str, review: &Token, next: Option<&Token>) -> Option<Dispute> {
+    let next = next.filter(|next| next.kind == Kind::Noise)?;
+    let words = text.get(next.at.clone())?;
+    if !(words.ends_with("提起的") || words.ends_with("提起")) || !is_made_of_these(words) {
+        return None;
+    }
+    if skips(text.get(beginning(text, review.at.start)..review.at.start)?) {
+        return Some(Dispute::Direct);
+    }
+    AFTER.iter().any(|word| words.contains(word)).then_some(Dispute::AfterReview)
+}
+
+/// Whether the words before 复议 say that there was none.
+fn skips(before: &str) -> bool {
+    ["未经过", "未经", "不经", "未"].contains(&before)
 }
 
 fn is_made_of_these(words: &str) -> bool {
