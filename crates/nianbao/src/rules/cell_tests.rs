@@ -189,7 +189,9 @@ fn a_crossing_and_a_torn_number() {
     ]);
     assert_eq!(
         messages(&t3_row_and_column::RULE, &report),
-        ["表三 · （一）予以公开 · 自然人：所在的行和列都相差 3，很可能就是这一格填错；填 6 则行和列都对得上。"]
+        [
+            "表三 · （一）予以公开 · 自然人：所在的行和列都相差 3，很可能就是这一格填错；填 6 则行和列都对得上。请先核对这一格。"
+        ]
     );
     let total = with_cells(&[
         ("3.granted.natural", "6"),
@@ -201,7 +203,7 @@ fn a_crossing_and_a_torn_number() {
     let torn = with_cells(&[("3.granted.natural", "2"), ("3.granted.business", "0"), ("3.granted.total", "20")]);
     assert_eq!(
         messages(&t3_split::RULE, &torn),
-        ["（一）予以公开：“2”和“0”两格可能是一个数 20，连起来后六列之和与总计 20 相符。"]
+        ["（一）予以公开：“2”和“0”两格可能是一个数 20，连起来后六列之和与总计 20 相符。请对照原件。"]
     );
 }
 

@@ -45,7 +45,7 @@ pub fn formless(report: &Report, language: Language) -> Finding {
         ),
         _ => say!(
             language,
-            "没有认出政府信息公开工作年度报告：找不到六个部分的标题，也找不到三张统计表。",
+            "没有认出政府信息公开工作年度报告：找不到六个部分的标题，也找不到三张统计表。请确认放入的是年度报告全文。",
             "This is not recognised as an annual report on open government information: neither its six headings nor its three tables were found."
         ),
     };

@@ -59,8 +59,8 @@ fn check(context: &Context) -> Vec<Finding> {
         let words = &hit.words;
         let message = say!(
             context.language,
-            "《政府信息公开信息处理费管理办法》的文号是国办函〔2020〕109号，这里写的是“{words}”。",
-            "The number of 《政府信息公开信息处理费管理办法》 is 国办函〔2020〕109号, not “{words}”."
+            "《政府信息公开信息处理费管理办法》的文号是国办函〔2020〕109号，这里写的是“{words}”，请改正。",
+            "The number of 《政府信息公开信息处理费管理办法》 is 国办函〔2020〕109号, not “{words}”: correct it."
         );
         findings.push(hit.finding(&RULE, message));
     }

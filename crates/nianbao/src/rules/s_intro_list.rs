@@ -95,8 +95,8 @@ fn check_sentence(context: &Context, range: Range<usize>, sentence: &str) -> Opt
     }
     let message = say!(
         context.language,
-        "引言列举的部分与格式不符：{}。",
-        "The introduction's list of parts: {}.",
+        "引言列举的部分与格式不符：{}。请照六个部分的标题改正。",
+        "The introduction's list of parts: {}. Follow the six headings.",
         faults.join("；")
     );
     Some(RULE.finding(message).severity(severity).span(Span::in_section(context.report, 0, range)))

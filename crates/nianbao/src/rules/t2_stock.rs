@@ -57,8 +57,8 @@ fn check_row(context: &Context, row: &RowSpec) -> Option<Finding> {
     let name = row.full_name();
     let message = say!(
         context.language,
-        "{name}：本年制发 {made} 件、废止 {repealed} 件、现行有效 {in_force} 件，推算上年末有效 {before} 件，不可能是负数。",
-        "{name}: {made} made, {repealed} repealed, {in_force} in force, so {before} would have been in force a year ago."
+        "{name}：本年制发 {made} 件、废止 {repealed} 件、现行有效 {in_force} 件，推算上年末有效 {before} 件，不可能是负数。请核对这三个数。",
+        "{name}: {made} made, {repealed} repealed, {in_force} in force, so {before} would have been in force a year ago. Compare the three numbers with the records."
     );
     // A note in the cells (其中修订…, 自然失效…) may explain it.
     let explained = cells.iter().any(|&id| context.report.cell(id).text.contains(['修', '效']));

@@ -59,8 +59,8 @@ fn check(context: &Context) -> Vec<Finding> {
         let name = &context.form.spec(cell).name;
         let message = say!(
             context.language,
-            "{name}：所在的行和列都相差 {}，很可能就是这一格填错；填 {due} 则行和列都对得上。",
-            "{name}: its row and its column both differ by {}, so this cell is the likely slip; with {due} both hold.",
+            "{name}：所在的行和列都相差 {}，很可能就是这一格填错；填 {due} 则行和列都对得上。请先核对这一格。",
+            "{name}: its row and its column both differ by {}, so this cell is the likely slip; with {due} both hold. Compare it with the records first.",
             lacking.abs()
         );
         findings.push(RULE.finding(message).cells(context.form, [cell]).numbers(due, count));

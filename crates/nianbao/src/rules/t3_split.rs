@@ -48,8 +48,8 @@ fn check(context: &Context) -> Vec<Finding> {
             let numbers = (context.report.cell(left).count()?, context.report.cell(right).count()?);
             let message = say!(
                 context.language,
-                "{row}：“{}”和“{}”两格可能是一个数 {joined}，连起来后六列之和与总计 {} 相符。",
-                "{row}: the cells “{}” and “{}” may be one number, {joined}, which makes the row add up to its total {}.",
+                "{row}：“{}”和“{}”两格可能是一个数 {joined}，连起来后六列之和与总计 {} 相符。请对照原件。",
+                "{row}: the cells “{}” and “{}” may be one number, {joined}, which makes the row add up to its total {}. Compare with the original.",
                 numbers.0,
                 numbers.1,
                 evaluation.right

@@ -53,8 +53,8 @@ fn check(context: &Context) -> Vec<Finding> {
     if let Some((cell, _, before, now)) = wrong.iter().find(|(cell, ..)| Some(*cell) == total) {
         let message = say!(
             context.language,
-            "上年年报结转下年度 {before} 件，今年“二、上年结转”总计填报 {now} 件，相差 {}。",
-            "Last year's report carried out {before}; this year's 二、上年结转 says {now}: a difference of {}.",
+            "上年年报结转下年度 {before} 件，今年“二、上年结转”总计填报 {now} 件，相差 {}。请核对，改正填错的一处。",
+            "Last year's report carried out {before}; this year's 二、上年结转 says {now}: a difference of {}. Check both, and correct the wrong one.",
             before.abs_diff(*now)
         );
         let others = wrong.iter().map(|(cell, ..)| *cell).filter(|other| other != cell);
@@ -73,8 +73,8 @@ fn check(context: &Context) -> Vec<Finding> {
         .collect();
     let message = say!(
         context.language,
-        "“二、上年结转”的总计与上年年报相符，但分列不符：{}。",
-        "The total carried in is that of last year's report, but its columns are not: {}.",
+        "“二、上年结转”的总计与上年年报相符，但分列不符：{}。请核对各列。",
+        "The total carried in is that of last year's report, but its columns are not: {}. Check the columns.",
         shown.join("；")
     );
     let cells = wrong.iter().map(|(cell, ..)| *cell);

@@ -58,8 +58,8 @@ fn check_row(context: &Context, previous: &Report, row: &RowSpec) -> Option<Find
     let name = row.full_name();
     let message = say!(
         context.language,
-        "{name}：上年现行有效 {before} 件，加本年制发 {made} 件、减废止 {repealed} 件应为 {expected} 件，填报 {in_force} 件，相差 {}。",
-        "{name}: {before} in force last year, {made} made, {repealed} repealed give {expected}; the report says {in_force}: a difference of {}.",
+        "{name}：上年现行有效 {before} 件，加本年制发 {made} 件、减废止 {repealed} 件应为 {expected} 件，填报 {in_force} 件，相差 {}。请核对；因失效、修订或口径调整的，在正文里说明。",
+        "{name}: {before} in force last year, {made} made, {repealed} repealed give {expected}; the report says {in_force}: a difference of {}. Check it; where revisions or a change of scope explain it, say so in the text.",
         expected.abs_diff(in_force)
     );
     Some(RULE.finding(message).cells(context.form, cells).numbers(expected, in_force))

@@ -19,7 +19,10 @@ fn carry_over_must_follow() {
     assert!(findings_after(&x_carry::RULE, &now, &same).is_empty());
     let other = before(&[("3.carried_out.natural", "3"), ("3.carried_out.total", "3")]);
     let found = findings_after(&x_carry::RULE, &now, &other);
-    assert_eq!(found[0].message, "上年年报结转下年度 3 件，今年“二、上年结转”总计填报 2 件，相差 1。");
+    assert_eq!(
+        found[0].message,
+        "上年年报结转下年度 3 件，今年“二、上年结转”总计填报 2 件，相差 1。请核对，改正填错的一处。"
+    );
     assert_eq!((found.len(), found[0].severity), (1, Severity::Error));
     let column = before(&[("3.carried_out.business", "2"), ("3.carried_out.total", "2")]);
     let found = findings_after(&x_carry::RULE, &now, &column);
