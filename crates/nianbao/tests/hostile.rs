@@ -123,12 +123,15 @@ fn mangled_reports_are_checked_without_panic() {
 #[test]
 fn long_texts_take_bounded_time() {
     let report = Draft::clean().to_text();
+    let misspelt: String = ('\u{4E00}'..'\u{7000}').map(|c| format!("结果维{c}\n{c}计\n")).collect();
     let texts = [
         ("many reports", report.repeat(20)),
         ("one long line", report.replace('\n', " ").repeat(20)),
         ("brackets", "（".repeat(50_000)),
         ("numbers", "1 2 3 4 5 6 7\n".repeat(5_000)),
         ("labels", "1.属于国家秘密\n".repeat(5_000)),
+        ("short labels", report.replacen("结果维持", &"合计\n维持\n".repeat(10_000), 1)),
+        ("misspelt labels", report.replacen("结果维持", &misspelt, 1)),
         ("headings", "一、总体情况\n".repeat(5_000)),
         ("bars", "|\n".repeat(20_000)),
         ("cells", "0\t".repeat(30_000)),

@@ -1,5 +1,7 @@
 //! Tells which printed labels of a table are not the form's.
 
+use std::collections::{HashMap, HashSet};
+
 use super::fold::{distance, fold};
 use super::outline::split_number;
 use super::runs::Fragment;
@@ -49,6 +51,7 @@ pub(super) fn official(form: &Form, table: u8) -> Vec<Official> {
 /// Which fragments are no label of the form and no part of one, but much like one.
 pub(super) fn deviations(table: u8, official: &[Official], fragments: &[Fragment]) -> Vec<Label> {
     let explained = explained(official, fragments);
+    let short = Short::of(official, fragments, &explained);
     let mut labels = Vec::new();
     for (i, fragment) in fragments.iter().enumerate() {
         if explained[i] {
@@ -60,7 +63,7 @@ pub(super) fn deviations(table: u8, official: &[Official], fragments: &[Fragment
         }
         let meant = match fragment.folded.len() {
             0 | 1 => None,
-            2 => short_of(official, fragments, &explained, i),
+            2 => short.meant(fragment),
             _ => nearest(official, fragment),
         };
         if let Some(nearest) = meant {
@@ -131,35 +134,53 @@ fn contains(whole: &[char], part: &[char]) -> bool {
     whole.windows(part.len()).any(|window| window == part)
 }
 
-/// The label that a cell of two characters is a slip of, where nothing else can be meant: a label of
-/// two with one of them wrong (合计 for 总计) that the table has fewer times than is due, or the only
-/// label of up to four that it is a part of (维持 for 结果维持), the rest of which stands nowhere.
-fn short_of<'a>(
+/// What is needed to judge cells of two characters, counted once.
+struct Short<'a> {
     official: &'a [Official],
-    fragments: &[Fragment],
-    explained: &[bool],
-    index: usize,
-) -> Option<&'a Official> {
-    let fragment = fragments.get(index).filter(|fragment| fragment.whole)?;
-    let printed = &fragment.folded;
-    let times = |label: &[char]| fragments.iter().filter(|other| other.folded == label).count();
-    // What is missing here may stand elsewhere, glued to a neighbour or on a line of its own.
-    let elsewhere = |characters: &[char]| {
-        fragments.iter().zip(explained).any(|(other, explained)| !explained && contains(&other.folded, characters))
-    };
-    let other_word = |label: &&Official| {
-        label.folded.len() == 2
-            && label.folded.iter().zip(printed).filter(|(due, stands)| due == stands).count() == 1
-            && times(&label.folded) + times(printed) <= label.times
-            && !elsewhere(&label.folded)
-    };
-    let only = official.iter().filter(|label| contains(&label.folded, printed)).count() == 1;
-    let part = |label: &&Official| {
-        let rest = label.folded.strip_prefix(printed.as_slice()).or(label.folded.strip_suffix(printed.as_slice()));
-        only && rest.is_some_and(|rest| (1..=2).contains(&rest.len()) && !elsewhere(rest))
-    };
-    let mut meant = official.iter().filter(|label| other_word(label) || part(label));
-    meant.next().filter(|_| meant.next().is_none())
+    /// How often each label of two characters is printed.
+    times: HashMap<&'a [char], usize>,
+    /// One and two characters that stand next to each other in fragments that are no label.
+    loose: HashSet<&'a [char]>,
+}
+
+impl<'a> Short<'a> {
+    fn of(official: &'a [Official], fragments: &'a [Fragment], explained: &[bool]) -> Short<'a> {
+        let mut short = Short { official, times: HashMap::new(), loose: HashSet::new() };
+        for (fragment, explained) in fragments.iter().zip(explained) {
+            if fragment.folded.len() == 2 {
+                *short.times.entry(&fragment.folded).or_default() += 1;
+            }
+            if !explained {
+                short.loose.extend(fragment.folded.windows(1).chain(fragment.folded.windows(2)));
+            }
+        }
+        short
+    }
+
+    /// The label that a cell of two characters is a slip of, where nothing else can be meant: a label of
+    /// two with one of them wrong (合计 for 总计) that the table has fewer times than is due, or the only
+    /// label of up to four that it is a part of (维持 for 结果维持). What is missing must stand nowhere,
+    /// neither glued to a neighbour nor on a line of its own.
+    fn meant(&self, fragment: &Fragment) -> Option<&'a Official> {
+        let printed = fragment.folded.as_slice();
+        if !fragment.whole {
+            return None;
+        }
+        let times = |label: &[char]| self.times.get(label).copied().unwrap_or(0);
+        let other_word = |label: &&Official| {
+            label.folded.len() == 2
+                && label.folded.iter().zip(printed).filter(|(due, stands)| due == stands).count() == 1
+                && times(&label.folded) + times(printed) <= label.times
+                && !self.loose.contains(label.folded.as_slice())
+        };
+        let only = self.official.iter().filter(|label| contains(&label.folded, printed)).count() == 1;
+        let part = |label: &&Official| {
+            let rest = label.folded.strip_prefix(printed).or(label.folded.strip_suffix(printed));
+            only && rest.is_some_and(|rest| (1..=2).contains(&rest.len()) && !self.loose.contains(rest))
+        };
+        let mut meant = self.official.iter().filter(|label| other_word(label) || part(label));
+        meant.next().filter(|_| meant.next().is_none())
+    }
 }
 
 /// The label that a fragment most likely is a slip of.

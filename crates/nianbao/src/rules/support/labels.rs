@@ -1,7 +1,10 @@
 //! Labels printed in the tables, compared with the form's.
 
+use indexmap::IndexMap;
+
 use super::cells::{has_table, table_name};
-use super::wording::times;
+use super::text::MOST_FINDINGS;
+use super::wording::{MOST_MARKED, times};
 use crate::finding::{Finding, Severity, Span};
 use crate::number::narrow;
 use crate::report::{Doubt, Label};
@@ -11,26 +14,20 @@ use crate::say;
 /// A finding for each label of a table whose words are not the form's, all places of it together.
 pub fn deviating(context: &Context, rule: &Rule, table: u8) -> Vec<Finding> {
     let labels = context.report.labels.iter().filter(|label| label.table == table);
-    let mut deviating: Vec<Vec<&Label>> = Vec::new();
+    let mut deviating: IndexMap<(&str, &str), Vec<&Label>> = IndexMap::new();
     for label in labels.filter(|label| !same_words(&label.printed, label.official) && !is_piece(context, label)) {
-        let alike = |other: &&Label| (&other.printed, other.official) == (&label.printed, label.official);
-        match deviating.iter_mut().find(|others| others.iter().any(alike)) {
-            Some(others) => others.push(label),
-            None => deviating.push(vec![label]),
-        }
+        deviating.entry((&label.printed, label.official)).or_default().push(label);
     }
-    let finding = |labels: Vec<&Label>| {
-        let first = labels.first()?;
-        let (table, printed, official) = (table_name(context, table), &first.printed, first.official);
-        let times = times(context.language, labels.len());
+    let finding = |((printed, official), labels): ((&str, &str), Vec<&Label>)| {
+        let (table, times) = (table_name(context, table), times(context.language, labels.len()));
         let message = say!(
             context.language,
             "{table}：“{printed}”{times}应为“{official}”。",
             "{table}: “{printed}”{times} should read “{official}”."
         );
-        Some(labels.into_iter().map(Span::label).fold(rule.finding(message), Finding::span))
+        labels.into_iter().take(MOST_MARKED).map(Span::label).fold(rule.finding(message), Finding::span)
     };
-    deviating.into_iter().filter_map(finding).collect()
+    deviating.into_iter().take(MOST_FINDINGS).map(finding).collect()
 }
 
 /// Whether it is a piece of a label that was cut where one line ended: 行政诉讼（复.

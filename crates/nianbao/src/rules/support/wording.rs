@@ -9,7 +9,7 @@ use crate::rule::{Context, Rule};
 use crate::say;
 
 /// How many places of the same words are marked.
-const MOST_MARKED: usize = 20;
+pub const MOST_MARKED: usize = 20;
 
 /// Words that were found, and where.
 pub struct Hit {
