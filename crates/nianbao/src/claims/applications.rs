@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::claim::{Subject, Why};
 use super::disputes;
+use super::figure::Measure;
 use super::lexicon::{self, Applicant, Word};
 use super::reader::{Reader, Topic, Verdict};
 use super::token::{Kind, Token};
@@ -103,7 +104,10 @@ fn labels(left: &[Token]) -> Vec<(usize, Subject)> {
 }
 
 pub(super) fn is_verb(subject: &Subject) -> bool {
-    matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::Handled | Subject::Answered)
+    matches!(
+        subject,
+        Subject::Received | Subject::ReceivedFrom(_) | Subject::NewlyReceived | Subject::Handled | Subject::Answered
+    )
 }
 
 /// 收到12件，其中收到网上申请3件: less than the total that the cell holds.
@@ -134,7 +138,7 @@ fn labelled(
     }
     match applicants.as_slice() {
         [] => {}
-        [one] => return Verdict::Claim((*one).clone(), here),
+        [one] => return Verdict::Claim(applicants_or_all(reader, left, one, token), here),
         _ => return Verdict::Untied(Why::Unclear),
     }
     let position = |wanted: fn(&Subject) -> bool| labels.iter().rev().find(|(_, s)| wanted(s)).map(|(i, _)| *i);
@@ -157,7 +161,10 @@ fn labelled(
     if position(|s| *s == Subject::CarriedOut).is_some() && !has(Word::Except) {
         return Verdict::Claim(Subject::CarriedOut, here);
     }
-    let channels: Vec<&(usize, Subject)> = labels.iter().filter(|(_, s)| matches!(s, Subject::Channel(_))).collect();
+    let mut channels: Vec<&(usize, Subject)> =
+        labels.iter().filter(|(_, s)| matches!(s, Subject::Channel(_))).collect();
+    // 邮寄信件4件: one channel by two words.
+    channels.dedup_by(|one, other| one.1 == other.1);
     if let [(at, channel)] = channels.as_slice() {
         let followed_by_noun = left.iter().skip(at + 1).any(|t| t.word() == Some(Word::Application));
         let through = verb.is_some_and(|verb| verb > *at) && followed_by_noun;
@@ -180,8 +187,10 @@ fn labelled(
     }
     let verbs: Vec<&Subject> = labels.iter().map(|(_, s)| s).filter(|s| is_verb(s)).collect();
     let receives = verbs.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
+    // 办理回复23件: at hand or answered.
+    let handles = verbs.contains(&&Subject::Handled);
     let answers = verbs.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
-    let subject = if receives && answers {
+    let subject = if receives && answers || handles {
         Subject::Handled
     } else {
         labels.iter().find(|(i, _)| *i == verb).map_or(Subject::Received, |(_, s)| s.clone())
@@ -194,8 +203,13 @@ fn labelled(
     if asked_otherwise && !has(Word::Application) {
         return Verdict::Counted;
     }
+    // 收到57件，撤件39件，受理18件: some of what came in were taken up.
+    let earlier = reader.received_more(token);
+    if subject == Subject::Received && earlier && !has(Word::Application) && !has(Word::Total) {
+        return Verdict::Untied(Why::PartOfCell);
+    }
     let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
-    let of_received = matches!(of, Some(Subject::Received | Subject::NewlyReceived));
+    let of_received = !reader.counted_carried_in() && matches!(of, Some(Subject::Received | Subject::NewlyReceived));
     // 因无对应信息等情形依规答复8件: what was answered so, not all.
     let caused = reader.span_text(left).contains('因') && !reader.span_text(left).contains("因此");
     if subject == Subject::Answered && caused && !receives {
@@ -208,6 +222,21 @@ fn labelled(
         return Verdict::Doubtful(subject, here, Why::PartOfCell);
     }
     Verdict::Claim(subject, here)
+}
+
+/// 收到公民申请3件: those of citizens, or all; 其中公民3件: of citizens.
+fn applicants_or_all(reader: &Reader, left: &[Token], applicant: &Subject, token: &Token) -> Subject {
+    let first = left.iter().find_map(Token::word);
+    let receives = matches!(first, Some(Word::Receive | Word::ReceiveAndAnswer))
+        || left.iter().any(|t| t.word() == Some(Word::Application))
+            && left.iter().any(|t| t.word() == Some(Word::ReceiveAndAnswer));
+    let more = lexicon::names_applicant(reader.sentence_after(token.at.end));
+    match applicant {
+        Subject::Applicant(who) if receives && reader.mind.list.is_none() && reader.mind.told.is_empty() && !more => {
+            Subject::ReceivedFrom(*who)
+        }
+        _ => applicant.clone(),
+    }
 }
 
 /// 申请人撤销申请42件, before anything was counted: it may be told of some only.
@@ -341,6 +370,10 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         && right.first().is_some_and(|t| t.kind != Kind::Noise || t.at.len() <= 3);
     if noun_follows && has(Word::Total) && reader.mind.list.is_none() {
         return Verdict::Claim(Subject::Received, here);
+    }
+    let unmeasured = token.figure().is_some_and(|figure| figure.measure == Measure::None);
+    if unmeasured && noise > 9 {
+        return Verdict::Untied(Why::Unclear);
     }
     let noun = left.iter().rev().find(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
     // （二）依申请公开：1件.

@@ -12,6 +12,8 @@ use crate::number::Number;
 pub enum Subject {
     /// 收到, 受理: new ones, or those carried in too.
     Received,
+    /// 收到公民申请N件: all that came in, or those of such applicants.
+    ReceivedFrom(Applicant),
     /// 新收: new ones only.
     NewlyReceived,
     /// 共计 after 新收 and 上年结转.
@@ -209,7 +211,7 @@ impl Subject {
     /// A short name: `received`, `result:granted+partial`, `review:upheld`, `normative:made`.
     pub fn key(&self) -> String {
         match self {
-            Subject::Received => "received".to_owned(),
+            Subject::Received | Subject::ReceivedFrom(_) => "received".to_owned(),
             Subject::NewlyReceived => "new".to_owned(),
             Subject::ReceivedWithCarried => "received_with_carried".to_owned(),
             Subject::Handled => "handled".to_owned(),
@@ -244,6 +246,7 @@ impl Channel {
             Channel::Letter => "letter",
             Channel::InPerson => "in_person",
             Channel::Fax => "fax",
+            Channel::Other => "other",
         }
     }
 }

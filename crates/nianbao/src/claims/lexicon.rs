@@ -28,6 +28,8 @@ pub enum Channel {
     InPerson,
     /// 传真.
     Fax,
+    /// 其他方式.
+    Other,
 }
 
 /// How a review or a suit ended.
@@ -229,7 +231,7 @@ const LEXICON: &[(Word, &str)] = &[
     (Result("unable.1"), "本机关不掌握相关政府信息 本机关不掌握 不掌握相关政府信息 不掌握相关信息 不掌握 本机关不掌握相关信息 本单位不掌握 信息不存在 政府信息不存在 非本部门掌握 本机关未掌握 我局不掌握 非本机关掌握 非本单位掌握 非我局掌握 本单位未掌握 我局未掌握 不属于本机关掌握 并不掌握 本机关并不掌握 不属于本行政机关公开 不属于本机关公开 不属于本单位公开 不属本机关公开 非本行政机关掌握 不由本机关掌握 本机关未制作 本局不掌握 我单位不掌握 本办不掌握 本街道不掌握 本镇不掌握 我委不掌握 我厅不掌握 我办不掌握 不属于本单位公开范围 不属于本机关负责公开 不属于本单位负责公开 不属于本机关公开范围 未掌握相关信息 无对应信息"),
     (Result("unable.2"), "没有现成信息需要另行制作 没有现成信息 需要另行制作 无现成信息 需另行制作 无现成信息需要另行制作 无现成信息需另行制作 需要另行加工 需另行加工 须另行制作 需要加工分析 需加工、分析"),
     (Result("unable.3"), "补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 补正后仍不明确的 补正后仍不明 经补正仍不明确"),
-    (Result("declined"), "不予处理 不作处理"),
+    (Result("declined"), "不予处理 不作处理 不作为政府信息公开申请处理 不作为申请处理 不作为信息公开申请处理"),
     (Result("declined.1"), "信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类 信访举报投诉 信访、举报、投诉类申请 信访、举报、投诉 信访投诉举报类 信访类 信访类申请 信访类事项 信访事项类 信访举报类 投诉举报类 信访投诉类 信访、投诉、举报类 信访、投诉类 信访投诉举报 举报投诉类"),
     (Result("declined.2"), "重复申请"),
     (Result("declined.3"), "要求提供公开出版物 公开出版物"),
@@ -238,7 +240,7 @@ const LEXICON: &[(Word, &str)] = &[
     (Result("other"), "其他处理 其它处理 其他方式处理 作其他处理 其他情形处理"),
     (Result("other.1"), "逾期不补正 逾期未补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 申请人逾期不补正 申请人逾期未补正 逾期不补正材料 逾期未补 逾期不补正的 未按期补正 未在期限内补正 未按要求补正"),
     (Result("other.2"), "逾期未按收费通知要求缴纳费用 未按收费通知要求缴纳费用 逾期未缴费 未按要求缴纳费用 逾期未缴纳费用 逾期未交费 申请人未缴费 未缴纳信息处理费 逾期未缴 逾期不缴 未按期缴费 未按期缴纳费用 逾期不缴费 逾期不缴纳费用"),
-    (Result("other.3"), "撤销申请 撤回申请 主动撤回 主动撤销 申请人撤回 申请人撤销 申请人主动撤回 申请人主动撤销 申请人撤回申请 申请人主动撤回申请 申请人主动撤销申请"),
+    (Result("other.3"), "撤销申请 撤回申请 主动撤回 主动撤销 申请人撤回 申请人撤销 申请人主动撤回 申请人主动撤销 申请人撤回申请 申请人主动撤回申请 申请人主动撤销申请 申请撤销 申请撤回 撤件"),
     (Applicant(self::Applicant::Natural), "自然人 公民个人 个人申请 自然人申请 公民申请 个人提出 自然人提出 公民 个人 公民提出 居民个人 村民个人 社会自然人"),
     (Applicant(self::Applicant::Organisations), "法人或其他组织 法人及其他组织 法人和其他组织 法人或者其他组织 法人或其它组织 法人和其它组织 法人、其他组织 法人"),
     (Applicant(self::Applicant::Column("business")), "商业企业 企业申请 企业 公司 企业提出"),
@@ -246,10 +248,11 @@ const LEXICON: &[(Word, &str)] = &[
     (Applicant(self::Applicant::Column("social")), "社会公益组织 公益组织"),
     (Applicant(self::Applicant::Column("legal")), "法律服务机构 律师事务所 律所"),
     (Applicant(self::Applicant::Column("other")), "其他组织 其它组织"),
-    (Channel(self::Channel::Online), "网络 网上 在线 线上 电子邮件 网络申请 网上申请 在线申请 线上申请 网络渠道 互联网 网络提交 网站提交 平台提交 在线平台 网站申请 电子邮箱 邮箱 政务服务网 网络平台"),
+    (Channel(self::Channel::Online), "网络 网上 在线 线上 电子邮件 网络申请 网上申请 在线申请 线上申请 网络渠道 互联网 网络提交 网站提交 平台提交 在线平台 网站申请 电子邮箱 邮箱 政务服务网 网络平台 政府网站渠道 网站渠道 政府网站申请 门户网站申请"),
     (Channel(self::Channel::Letter), "信函 邮寄 来信 快递 邮递 邮政 信件 寄送 信函申请 邮寄申请 信函邮寄 邮政寄送 来函书信"),
     (Channel(self::Channel::InPerson), "当面 现场 来访 窗口 当面申请 现场申请 当面提交 现场提交 当场 窗口申请 线下 上门"),
     (Channel(self::Channel::Fax), "传真 传真申请"),
+    (Channel(self::Channel::Other), "其他方式申请 其他渠道申请 其它方式申请 其他方式 其它方式 其他渠道 其他途径 其他方式提交"),
     (Dispute(self::Dispute::Review), "行政复议 复议 行政复议案件 复议案件 申请行政复议 被申请行政复议 行政复议申请 行政复议案 行政复议情况 被申请复议 行政复议类案件 复议申请 申请复议 提起行政复议 被提起行政复议 提起复议 被行政复议 行政复议事项"),
     (Dispute(self::Dispute::Suit), "行政诉讼 诉讼 行政诉讼案件 诉讼案件 提起行政诉讼 被提起行政诉讼 行政诉讼案 应诉案件 行政应诉案件 行政应诉 行政诉讼情况 提起诉讼 起诉 被诉 被起诉 行政诉讼事项"),
     (Dispute(self::Dispute::Direct), "未经复议直接起诉 未经复议直接诉讼 未经行政复议直接起诉 直接起诉 直接诉讼 未经复议直接提起行政诉讼 未经复议直接提起诉讼 未经复议提起诉讼 直接向法院起诉 直接向人民法院起诉 直接提起诉讼 直接提起行政诉讼 直接起诉至法院"),
@@ -330,7 +333,9 @@ pub fn longest(text: &str) -> Option<(usize, Word)> {
     let cut_short =
         |entry: &Entry, end: &str, next: &str| entry.text.ends_with(end) && text[entry.text.len()..].starts_with(next);
     let mut begun = WORDS.get(&first)?.iter().filter(|entry| text.starts_with(&entry.text));
-    let entry = begun.find(|entry| !cut_short(entry, "未", "经复议") && !cut_short(entry, "未结", "转"))?;
+    let entry = begun.find(|entry| {
+        !cut_short(entry, "未", "经复议") && !cut_short(entry, "未结", "转") && !cut_short(entry, "在办", "结")
+    })?;
     Some((entry.text.len(), entry.word))
 }
 
@@ -350,6 +355,11 @@ pub fn noun_tail(text: &str) -> usize {
 pub fn names_channel(text: &str) -> bool {
     let places = text.char_indices().filter_map(|(at, _)| longest(text.get(at..)?));
     places.into_iter().any(|(_, word)| matches!(word, Channel(_)))
+}
+
+/// Whether a text names who applied.
+pub fn names_applicant(text: &str) -> bool {
+    text.char_indices().filter_map(|(at, _)| longest(text.get(at..)?)).any(|(_, word)| matches!(word, Applicant(_)))
 }
 
 /// Whether words name a place where applications are handed in.

@@ -360,11 +360,17 @@ impl<'a> Reader<'a> {
             return None;
         }
         // 5件现行有效的规范性文件: what was done to them may stand between.
-        let mut words = right.iter().take_while(|t| t.stop().is_none()).filter(|t| t.word().is_some());
+        let mut words = right
+            .iter()
+            .take_while(|t| t.stop().is_none())
+            .filter(|t| !matches!(t.word(), None | Some(Word::AboutInformation)));
         let is_deed = |t: &&Token| matches!(t.word(), Some(Word::Stock(_)));
         let first = words.next()?;
         let noun = if is_deed(&first) { words.next().unwrap_or(first) } else { first };
-        let near = first.at.start - token.at.end <= 12 && noun.at.start.saturating_sub(first.at.end) <= 6;
+        // 收到2件区政府的征询单: what is no application is told from farther off.
+        let received = left.iter().any(|t| t.word() == Some(Word::Receive));
+        let farthest = if noun.word() == Some(Word::Foreign) && received { 30 } else { 12 };
+        let near = first.at.start - token.at.end <= farthest && noun.at.start.saturating_sub(first.at.end) <= 6;
         let names = |word: &Word| is_noun(*word) || matches!(word, Word::Result(_));
         if let Some(word) = noun.word().filter(|word| near && names(word)) {
             self.note_word(word, noun, &[], false, true);

@@ -4,6 +4,7 @@ use super::claim::{Claim, Narrative, Subject, Untied, Why};
 use super::lexicon::{Applicant, Dispute, Ending};
 use super::quantity::{Precision, Quantity};
 use crate::form::{CellId, Form};
+use crate::number::Number;
 use crate::report::Report;
 
 /// The readings of a subject, each a sum of cells; none where no cell holds it.
@@ -16,6 +17,11 @@ pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<Cel
     let both = || cells(&[total("received"), total("carried_in")]);
     let readings: Vec<Option<Vec<CellId>>> = match subject {
         Subject::Received => vec![one("received"), both()],
+        Subject::ReceivedFrom(applicant) => {
+            let mut readings = of(report, form, &Subject::Applicant(*applicant));
+            readings.extend(of(report, form, &Subject::Received));
+            return readings;
+        }
         Subject::NewlyReceived => vec![one("received")],
         Subject::ReceivedWithCarried => vec![both()],
         // 办理N件 may be what was answered, what was at hand or what came in.
@@ -29,6 +35,8 @@ pub(super) fn of(report: &Report, form: &Form, subject: &Subject) -> Vec<Vec<Cel
         Subject::Results(rows) => vec![results(form, rows)],
         // 因重复申请不予处理4件 is no number of the kind where the table has none of that cause.
         Subject::ResultOrCause(leaf, _) if is_zero(report, &format!("3.{leaf}.total")) => vec![results(form, &[leaf])],
+        // 不予公开 and 不予处理 are told with the reason of the row; 无法提供 is lumped under one of its own.
+        Subject::ResultOrCause(leaf, kind) if *kind != "unable" => vec![results(form, &[leaf])],
         Subject::ResultOrCause(leaf, kind) => vec![results(form, &[leaf]), results(form, &[kind])],
         Subject::Applicant(applicant) => ["received", "both", "total"]
             .into_iter()
@@ -121,7 +129,9 @@ pub(super) fn narrow(report: &Report, claims: &mut [Claim]) {
         let total = before.iter().rev().take_while(|c| c.sentence == claim.sentence).find(|c| {
             matches!(c.subject, Subject::Received | Subject::NewlyReceived | Subject::Handled | Subject::Answered)
         });
-        let Some(total) = total.filter(|total| total.quantity.is_exact()) else { continue };
+        // 收到19件，上年结转1件，其中自然人20件: of both.
+        let carried = before.iter().any(|c| c.sentence == claim.sentence && c.subject == Subject::CarriedIn);
+        let Some(total) = total.filter(|total| total.quantity.is_exact() && !carried) else { continue };
         let agrees = |row: &str| sum(row).is_some_and(|sum| total.quantity.agrees(sum.into()));
         let kept: Vec<bool> = rows.iter().map(|row| agrees(row)).collect();
         if kept.contains(&true) && claim.readings.len() == kept.len() {
@@ -147,7 +157,10 @@ pub(super) fn drop_shares(report: &Report, narrative: &mut Narrative) {
         // 全区受理800件，区政府本级受理206件: the other scope's number is the cell's.
         let of_a_part = claim.scope.is_some()
             && claims.iter().any(|other| same(&other) && other.scope != claim.scope && is_borne_out(report, other));
-        !is_borne_out(report, claim) && (of_a_part || shares.len() > 1 && is_borne_out(report, &together))
+        // 申请人撤回39件: among the others of the cell 3.其他 there may be more.
+        let withdrawn = claim.subject == Subject::Results(vec!["other.3"])
+            && report.value("3.other.3.total").and_then(Number::integer) > claim.quantity.value.integer();
+        !is_borne_out(report, claim) && (withdrawn || of_a_part || shares.len() > 1 && is_borne_out(report, &together))
     };
     let shares: Vec<bool> = claims.iter().map(is_share).collect();
     let mut is_share = shares.into_iter();

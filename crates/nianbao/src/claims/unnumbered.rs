@@ -117,7 +117,7 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         matches!(s, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried | Subject::Handled)
     });
     let about_answered = reader.mind.told.contains(&Subject::Answered);
-    if about_answered || reader.mind.list.is_some() || !reader.outermost() {
+    if about_answered || reader.mind.list.is_some() && !reader.lists_who_or_how() || !reader.outermost() {
         return;
     }
     let phrase = reader.span_text(tokens);
@@ -228,8 +228,13 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     let units = words.iter().any(|t| matches!(t.kind, Kind::Figure(_)) || t.word() == Some(Word::Except));
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
     let phrase: String = governed.iter().filter(|t| t.kind == Kind::Noise).map(|t| reader.text_of(t)).collect();
-    let particular = ["其他", "其它", "再次", "重新", "出具", "更正", "补正"];
-    if units || has(Word::Late) || particular.iter().any(|word| phrase.contains(word)) {
+    let said = reader.span_text(governed);
+    let particular =
+        ["应公开", "应当公开", "该公开", "违规", "违法", "其他", "其它", "再次", "重新", "出具", "更正", "补正"];
+    if units
+        || has(Word::Late)
+        || particular.iter().any(|word| phrase.contains(word) || word.contains("公开") && said.contains(word))
+    {
         return;
     }
     let last = governed.iter().rev().find(|t| t.kind != Kind::Noise && t.stop().is_none());

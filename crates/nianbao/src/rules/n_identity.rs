@@ -45,14 +45,15 @@ section 1 = （二）依申请公开。全年收到政府信息公开申请7件�
 
 fn check(context: &Context) -> Vec<Finding> {
     let claims = &context.narrative.claims;
-    let answers = claims.iter().filter(|claim| claim.subject == Subject::Answered && own(claim));
+    let answers = claims.iter().filter(|claim| claim.subject == Subject::Answered && claim.quantity.is_exact());
     let mut seen = None;
     answers
         .filter_map(|answered| {
             let near = |wanted: &[Subject]| {
                 claims.iter().rfind(|claim| {
                     let here = claim.section == answered.section && claim.sentence.abs_diff(answered.sentence) <= 2;
-                    here && own(claim) && wanted.contains(&claim.subject)
+                    let one_scope = claim.scope.is_none() || claim.scope == answered.scope;
+                    here && one_scope && claim.quantity.is_exact() && wanted.contains(&claim.subject)
                 })
             };
             let received = near(&[Subject::Received, Subject::NewlyReceived])?;
@@ -62,10 +63,6 @@ fn check(context: &Context) -> Vec<Finding> {
             unbalanced(context, [Some(received), carried_in, Some(answered), carried_out]).filter(|_| new_place)
         })
         .collect()
-}
-
-fn own(claim: &Claim) -> bool {
-    claim.quantity.is_exact() && claim.scope.is_none()
 }
 
 fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
@@ -83,15 +80,18 @@ fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
     }
     let [received, carried_in, answered, carried_out] = numbers;
     // 收到534件（含上年结转6件）: counted already.
-    let carried_in = if told[1].is_some_and(|claim| claim.part) { 0 } else { carried_in };
+    let counted =
+        |claim: &Claim| claim.part && told[2].is_some_and(|answered| claim.words.start < answered.words.start);
+    let carried_in = if told[1].is_some_and(counted) { 0 } else { carried_in };
     let (due, done) = (received.checked_add(carried_in)?, answered.checked_add(carried_out)?);
     // 收到 may mean what was carried in, too; and the table's own faults are its own rules' matter.
     let as_table = told.into_iter().flatten().all(|claim| {
         let sums = claim.readings.iter().filter_map(|cells| claims::sum(context, cells));
         sums.into_iter().any(|(sum, _)| claim.quantity.agrees(sum))
     });
-    // Where the table lends a number and contradicts another, the other is told by its own rule.
-    let lent = told.iter().any(Option::is_none);
+    // Where the table lends what was carried out and contradicts another number, that is told by its own
+    // rule; what the text doesn't say was carried in, it holds for none.
+    let lent = told[3].is_none();
     let contradicted = told.into_iter().flatten().any(|claim| claims::is_contradicted(context, claim));
     let includes_carried = told[0].is_some_and(|claim| claim.subject == Subject::Received) && received == done;
     if due == done || includes_carried || as_table || lent && contradicted {

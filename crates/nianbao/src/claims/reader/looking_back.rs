@@ -30,6 +30,15 @@ impl<'a> Reader<'a> {
         tally.is_some_and(|tally| tally.parts.iter().all(|part| part.subject == Some(Subject::CarriedOut)))
     }
 
+    /// 收到8件，其中网络5件、邮寄3件，均已答复: whether the open list tells who applied or how, of all.
+    pub(in crate::claims) fn lists_who_or_how(&self) -> bool {
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        tally.is_some_and(|tally| {
+            let mut parts = tally.parts.iter();
+            parts.all(|part| matches!(part.subject, Some(Subject::Applicant(_) | Subject::Channel(_))))
+        })
+    }
+
     /// Whether the parts of an open list of what was published reach their total.
     pub(super) fn list_is_complete(&self) -> bool {
         let Some(list) = self.mind.list.as_ref() else { return false };
@@ -88,6 +97,19 @@ impl<'a> Reader<'a> {
             && !self.mind.told.contains(&Subject::CarriedIn)
     }
 
+    /// Whether this sentence has received more than a number.
+    pub(in crate::claims) fn received_more(&self, token: &Token) -> bool {
+        let number = token.figure().and_then(|figure| figure.quantity.value.integer());
+        let mut here = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
+        here.any(|claim| claim.subject == Subject::Received && claim.quantity.value.integer() > number)
+    }
+
+    /// Whether this sentence or the one before tells how many were carried in.
+    pub(in crate::claims) fn counted_carried_in(&self) -> bool {
+        let mut near = self.out.claims.iter().rev().take_while(|claim| claim.sentence + 1 >= self.sentence);
+        near.any(|claim| claim.subject == Subject::CarriedIn && !claim.quantity.value.is_zero())
+    }
+
     /// 区水利局办理58件, in the report of another: whether the word before a verb names an organ that
     /// the report's own name doesn't.
     pub(in crate::claims) fn is_done_by_another(&self, left: &[Token], verb: usize) -> bool {
@@ -100,7 +122,8 @@ impl<'a> Reader<'a> {
         let organ = [
             "局", "委", "厅", "街道", "镇", "乡", "部门", "中心", "大队", "单位", "办", "渠道", "途径", "方式", "网站",
         ];
-        let own = ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own))
+        let own = name.contains('等')
+            || ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own))
             || ["党政", "综合"].iter().any(|office| name.contains(office));
         let last: Vec<char> = name.chars().rev().take(4).collect();
         let is_organ = last.len() > 1 && organ.iter().any(|end| name.ends_with(end));

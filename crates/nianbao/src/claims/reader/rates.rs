@@ -51,6 +51,11 @@ impl<'a> Reader<'a> {
     fn is_of_another(&self, left: &[Token]) -> bool {
         let before = left.split(|t| t.word() == Some(Word::Share)).next().unwrap_or_default();
         let named = before.iter().filter(|t| t.kind == Kind::Noise).map(|t| self.text_of(t).trim());
+        // 共办理1527件，其中不予公开占7.3%.
+        let labelled = |t: &Token| matches!(t.word(), Some(Word::Result(_) | Word::Applicant(_) | Word::Channel(_)));
+        if before.iter().any(labelled) {
+            return true;
+        }
         let own = ["", "件", "的", "各", "均", "约", "其", "分别", "数量", "件数", "比例", "此类", "这类", "该类"];
         named.into_iter().any(|words| !own.contains(&words))
     }

@@ -54,7 +54,7 @@ fn contradiction<'a>(context: &'a Context, claim: &'a Claim) -> Option<Contradic
 /// Whether a claim speaks of what came in: 收到, 新收, and 收到并办理, which is one number for both.
 pub fn is_about_receiving(report: &Report, claim: &Claim) -> bool {
     match claim.subject {
-        Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried => true,
+        Subject::Received | Subject::ReceivedFrom(_) | Subject::NewlyReceived | Subject::ReceivedWithCarried => true,
         Subject::Handled => {
             let text = report.sections.get(claim.section).and_then(|section| section.text.get(claim.words.clone()));
             text.is_some_and(|text| ["收到", "受理", "接收", "收悉"].iter().any(|word| text.contains(word)))
