@@ -45,10 +45,13 @@ impl Embedded {
     /// Shows a report in place of whatever is there: text, or HTML or a file as `check` takes them.
     ///
     /// # Errors
-    /// A `TypeError` where it is none of these.
+    /// A `TypeError` where it is none of these, an `Error` where the page broke down over it.
     pub fn open(&self, input: JsValue, kind: JsValue) -> Result<(), JsValue> {
-        self.host.open(input_of(input, kind)?);
-        Ok(())
+        let host = self.host.clone();
+        api::attempt(self.language, move || {
+            host.open(input_of(input, kind)?);
+            Ok(())
+        })
     }
 
     /// Adds last year's report, to compare with.

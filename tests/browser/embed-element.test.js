@@ -1,9 +1,11 @@
 // <nianbao-checker> in a page of somebody else, under that page's policy: examples/element.html.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { NEEDED, policy, stage, without } from "./embedding.js";
-import { report, until } from "./harness.js";
+import { cramped, HUGE, NEEDED, policy, stage, without } from "./embedding.js";
+import { report, ROOT, until } from "./harness.js";
 
 /** The example has a style sheet of its own, for which the last one is. */
 const POLICY = { ...NEEDED, "style-src": ["'self'"] };
@@ -11,10 +13,11 @@ const POLICY = { ...NEEDED, "style-src": ["'self'"] };
 const on = stage();
 
 /** Opens the example, from a server that sends this policy. */
-async function open({ directives = POLICY, ...options } = {}) {
+async function open({ directives = POLICY, wasm, ...options } = {}) {
   const server = await on.served(undefined, () => policy(directives));
   const { page, errors } = await on.page(options);
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  if (wasm) await page.route("**/nianbao.wasm", (route) => route.fulfill({ body: wasm, contentType: "application/wasm" }));
   await page.goto(`${server.address}examples/element.html`);
   return { page, errors };
 }
@@ -61,6 +64,20 @@ test("where it cannot start, it says so to the person and to the program", async
     setTimeout(() => document.body.append(checker), 50);
   });
   await words.filter({ hasText: "The checker could not start" }).waitFor();
+});
+
+test("a report that breaks the check down without a worker is told of, and the next one is checked", async () => {
+  const wasm = cramped(readFileSync(join(ROOT, "npm/nianbao.wasm")), 100);
+  const { page } = await open({ directives: { ...POLICY, "worker-src": ["'none'"] }, wasm });
+  const seen = await page.evaluate(async ([text, huge]) => {
+    const checker = document.getElementById("checker");
+    const told = (promise) => promise.then((result) => result.title, (error) => error.message);
+    return [await told(checker.open(text)), await told(checker.open(huge)), await told(checker.open(text))];
+  }, [on.text, HUGE[1]]);
+  assert.match(seen[0], /2024年政府信息公开工作年度报告$/);
+  assert.match(seen[1], /^核对中途出错.*再试。$/);
+  assert.equal(seen[2], seen[0]);
+  assert.equal(await page.locator("nianbao-checker .sheet").count(), 1, "it stands there once");
 });
 
 test("its properties, methods and events are those of the documentation", async () => {

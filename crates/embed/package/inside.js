@@ -68,7 +68,7 @@ export class Inside {
 
   begin() {
     if (this.life) return;
-    const life = { ended: false, failure: undefined, end() {} };
+    const life = { ended: false, failure: undefined, isBroken: () => false, end() {} };
     this.life = life;
     this.start(life).catch(async (error) => {
       if (life.ended) return;
@@ -91,15 +91,25 @@ export class Inside {
     if (life.ended) return;
     const mount = document.createElement("div");
     this.root.append(mount);
-    const way = worker === false ? noWorker : boot(worker === true ? undefined : worker);
+    const workers = worker === false ? noWorker : boot(worker === true ? undefined : worker);
+    let running;
+    const way = { spawn: (module) => (running = workers.spawn(module)) };
     const page = new instance.Embedded(this.root, mount, way, (kind, detail) => this.hear(life, kind, detail));
     this.page = page;
-    life.end = () => {
+    const leave = () => {
       this.page = undefined;
       release(own);
+      mount.remove();
+    };
+    life.isBroken = () => instance.isBroken();
+    life.abandon = () => {
+      leave();
+      if (running) running.terminate();
+    };
+    life.end = () => {
+      leave();
       page.dispose();
       page.free();
-      mount.remove();
     };
     for (const name of ATTRIBUTES) this.tell(name);
     if (this.input !== undefined) this.show();
@@ -116,6 +126,15 @@ export class Inside {
     }
     life.end();
     this.refuse(new Error("nianbao: the element was removed"));
+  }
+
+  /** Puts another page in place of one that broke down and cannot be trusted to end by itself. */
+  renew() {
+    const { life } = this;
+    life.ended = true;
+    this.life = undefined;
+    life.abandon();
+    this.begin();
   }
 
   /** Says in the element that the page is not there, and why; returns what takes the words away. */
@@ -151,7 +170,8 @@ export class Inside {
     this.input = input;
     this.kind = kind;
     this.coming = typeof input === "string" ? input : undefined;
-    this.show();
+    if (this.life && this.life.isBroken()) this.renew();
+    else this.show();
   }
 
   compare(previous) {
@@ -166,6 +186,11 @@ export class Inside {
       this.page.open(this.input, this.kind);
       if (this.previous !== null) this.page.compare(this.previous);
     } catch (error) {
+      if (this.life.isBroken()) {
+        this.input = undefined;
+        this.coming = undefined;
+        this.renew();
+      }
       this.fail(error);
     }
   }

@@ -144,7 +144,10 @@ pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// Those of the work, or an `Error` that says that it broke down and what to do.
-fn attempt<T: 'static>(language: Language, work: impl FnOnce() -> Result<T, JsValue> + 'static) -> Result<T, JsValue> {
+pub fn attempt<T: 'static>(
+    language: Language,
+    work: impl FnOnce() -> Result<T, JsValue> + 'static,
+) -> Result<T, JsValue> {
     worker::attempt(work).unwrap_or_else(|stopped| Err(JsError::new(stopped.explain(language)).into()))
 }
 
