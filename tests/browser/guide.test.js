@@ -27,7 +27,7 @@ const titles = (page) => guide(page).locator("article h2").allTextContents();
 const firstLine = (document) => readFileSync(join(harness.ROOT, "docs", document), "utf8").split("\n")[0].replace("# ", "");
 
 const views = {
-  "the first view": async () => {},
+  "the first view": (page) => page.locator("#draft").waitFor(),
   "a report": async (page) => page.locator("#draft").fill(text).then(() => harness.verdict(page)),
   "what is no report": async (page) => page.locator("#draft").fill("各位同事：开会。".repeat(50)).then(() => harness.verdict(page)),
   "the table of reports": async (page) => {
