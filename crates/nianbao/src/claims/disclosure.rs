@@ -185,6 +185,10 @@ pub(super) fn decisions(
     if reader.mind.list.as_ref().is_some_and(|list| list.of.as_ref() == Some(&subject)) {
         return Verdict::Untied(Why::PartOfCell);
     }
+    // 公开信息28项，其中行政处罚12项: entries that were published.
+    if reader.mind.list.as_ref().is_some_and(|list| matches!(list.of, Some(Subject::Published(_)))) {
+        return Verdict::Untied(Why::Unclear);
+    }
     // 行政处罚案件立案12件: maybe not yet decided.
     if !has(Word::Decide) && ["立案", "移送"].iter().any(|word| reader.span_text(left).contains(word)) {
         return Verdict::Doubtful(subject, here, Why::Unclear);
@@ -269,8 +273,17 @@ pub(super) fn published(reader: &mut Reader, left: &[Token], token: &Token, righ
     });
     // 规范性文件类4条 are entries of a website.
     let counts_documents = token.figure().is_some_and(|figure| ["件", "个", "部", "份"].contains(&figure.unit));
+    let stock = left.iter().rev().find_map(|t| match t.word()? {
+        Word::Stock(stock) => Some(stock),
+        _ => None,
+    });
     if let Some(kind) = documents.filter(|_| !other && outlets.is_empty() && counts_documents) {
-        return Verdict::Doubtful(Subject::Documents(kind, Stock::Made), here, Why::Unclear);
+        return Verdict::Doubtful(Subject::Documents(kind, stock.unwrap_or(Stock::Made)), here, Why::Unclear);
+    }
+    // 公告38份，其中包括新制定的6件规范性文件.
+    let after = right.iter().find(|t| t.word().is_some()).filter(|t| t.word() == Some(Word::Normative));
+    if let (Some(stock), Some(noun), true) = (stock, after, counts_documents) {
+        return Verdict::Claim(Subject::Documents("normative", stock), here.start..noun.at.end);
     }
     let nothing_published = right.first().is_some_and(|t| t.word() == Some(Word::Foreign));
     if other || nothing_published || token.figure().is_some_and(|f| f.measure == Measure::None) {

@@ -196,6 +196,11 @@ fn ending_of(word: Word) -> Option<Ending> {
     }
 }
 
+/// Whether a word tells how a review or suit ended.
+pub(super) fn tells_ending(token: &Token) -> bool {
+    token.word().and_then(ending_of).is_some()
+}
+
 pub(super) fn first_ending(tokens: &[Token]) -> Option<(Ending, usize)> {
     tokens.iter().find_map(|t| Some((ending_of(t.word()?)?, t.at.end)))
 }

@@ -129,7 +129,10 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         .map(|(i, token)| match (token.word(), text.get(token.at.clone())) {
             (
                 Some(Word::Applicant(_)),
-                Some("公民" | "个人" | "企业" | "公司" | "法人" | "其他组织" | "其它组织" | "高等院校" | "科研单位"),
+                Some(
+                    "公民" | "市民" | "居民" | "村民" | "个人" | "企业" | "公司" | "法人" | "其他组织" | "其它组织"
+                    | "高等院校" | "科研单位",
+                ),
             ) => {
                 let before = text.get(..token.at.start).unwrap_or_default();
                 let told = ["来自", "由", "系", "为"].iter().any(|word| before.ends_with(word));

@@ -166,10 +166,8 @@ fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
         return;
     }
     let named = disputes::named(tokens);
-    let start = all.map_or_else(
-        || tokens.iter().find(|t| matches!(t.word(), Some(Word::Ending(_)))).map_or(end, |t| t.at.start),
-        |t| t.at.start,
-    );
+    let start = all
+        .map_or_else(|| tokens.iter().find(|t| disputes::tells_ending(t)).map_or(end, |t| t.at.start), |t| t.at.start);
     reader.claim_ending_of_last(ending, &named, all.is_some(), start.min(end)..end);
 }
 
@@ -302,11 +300,11 @@ fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], s
             Some(Word::Rules) => "rules",
             _ => continue,
         };
-        if published || has(Word::OtherDeed) {
+        if published {
             continue;
         }
         // 未发布规范性文件: not made, or not published.
-        if ["未发布", "未公布"].contains(&negation) && stocks.is_empty() {
+        if ["未发布", "未公布"].contains(&negation) && stocks.is_empty() && !has(Word::OtherDeed) {
             let subject = Subject::Documents(kind, Stock::Made);
             reader.claim_in_doubt(subject, Quantity::nothing(), span.clone(), false, Some(Why::Unclear));
         }

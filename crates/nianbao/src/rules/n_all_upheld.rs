@@ -55,8 +55,18 @@ fn check(context: &Context) -> Vec<Finding> {
         Subject::Dispute(dispute, Some(Ending::Upheld)) => corrected(context, *dispute) > 0,
         _ => false,
     };
+    // 行政诉讼2件，均获维持, where the table has one: the number is wrong (N-SUIT), not the ending.
+    let miscounted = claims::contradicted(context, |claim| matches!(claim.subject, Subject::Dispute(_, None)));
+    let follows = |found: &claims::Contradiction| {
+        miscounted.iter().any(|other| {
+            let same = (other.claim.sentence, other.claim.quantity.value);
+            found.claim.quantity.precision == Precision::All
+                && same == (found.claim.sentence, found.claim.quantity.value)
+        })
+    };
     found
         .iter()
+        .filter(|found| !follows(found))
         .map(|found| {
             let finding = claims::finding(context, &RULE, found);
             let sure = graver(found) && found.printed && finding.severity == Severity::Warning;

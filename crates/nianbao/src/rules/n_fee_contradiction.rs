@@ -41,8 +41,11 @@ append 1 = 全年收取行政事业性收费86.35万元。
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    let fees = context.narrative.claims.iter().filter(|c| c.subject == Subject::ProcessingFee && c.scope.is_none());
-    let (none, some): (Vec<_>, Vec<_>) = fees.partition(|claim| claim.quantity.value.is_zero());
+    let fees = context.narrative.claims.iter().filter(|c| c.subject == Subject::ProcessingFee);
+    let (mut none, mut some): (Vec<_>, Vec<_>) = fees.partition(|claim| claim.quantity.value.is_zero());
+    // That none of all the organs charged anything denies what one did, and not the other way round.
+    none.retain(|claim| scope(context, claim).is_none_or(|words| words.starts_with(['全', '各'])));
+    some.retain(|claim| claim.scope.is_none());
     let (Some(none), Some(some)) = (none.first(), some.first()) else { return Vec::new() };
     let words = |claim: &Claim| Span::in_section(context.report, claim.section, claim.words.clone());
     let (none, some) = (words(none), words(some));
@@ -54,4 +57,9 @@ fn check(context: &Context) -> Vec<Finding> {
         some.text
     );
     vec![RULE.finding(message).span(none).span(some)]
+}
+
+/// The words that say whose fees these are.
+fn scope<'a>(context: &'a Context, claim: &Claim) -> Option<&'a str> {
+    context.report.sections.get(claim.section)?.text.get(claim.scope.clone()?)
 }

@@ -1,7 +1,7 @@
 //! What words say about topic, verb, time and lists, kept in mind for the numbers that follow.
 
 use super::{List, Reader, Topic};
-use crate::claims::claim::{Item, Tally};
+use crate::claims::claim::{Claim, Item, Subject, Tally};
 use crate::claims::lexicon::Word;
 use crate::claims::token::{Kind, Token};
 
@@ -12,6 +12,8 @@ impl<'a> Reader<'a> {
         for (i, token) in tokens.iter().enumerate() {
             match token.kind {
                 Kind::Year(_) if self.is_compared(token) => self.mind.growth = Some(1),
+                // 办理因2023年的申请引发的复议1件: dealt with this year, whatever year the cause is of.
+                Kind::Year(_) if self.sentence_before(token.at.start).ends_with("理因") => {}
                 Kind::Year(year) if self.mind.growth.is_none() => {
                     self.mind.other_time = Some(year) != self.year && self.year.is_some();
                 }
@@ -191,8 +193,19 @@ impl<'a> Reader<'a> {
             tally.nested = true;
         }
         let parent = if nested.is_some() { self.last_item.clone() } else { self.mind.last.clone() };
-        let parent = parent.filter(|item| item.section == self.section);
+        let parent = parent.filter(|item| item.section == self.section && !self.is_one_of_several(item));
         self.mind.list = parent.map(|item| self.open_list(item, word == Word::Namely));
+    }
+
+    /// 网站公开7条，微信公开8条，其他方式公开5条。其中…: of which of them, can't be told.
+    fn is_one_of_several(&self, item: &Item) -> bool {
+        let sentence = self.sentence_before(item.number.start);
+        let start = item.number.start - sentence.len();
+        let published = |subject: Option<&Subject>| matches!(subject, Some(Subject::Published(_)));
+        let here = |claim: &&Claim| claim.section == self.section && claim.words.start >= start;
+        let mut claims = self.out.claims.iter().rev().take_while(here);
+        published(item.subject.as_ref())
+            && claims.any(|claim| !claim.part && published(Some(&claim.subject)) && claim.words.end < item.number.start)
     }
 
     pub(super) fn open_list(&mut self, total: Item, closed: bool) -> List {
