@@ -7,6 +7,7 @@ use super::disputes;
 use super::figure::Measure;
 use super::lexicon::{self, Applicant, Word};
 use super::reader::{Reader, Topic, Verdict};
+use super::results::{granted_to_the_right, is_alternative, pooled, result, results_in};
 use super::token::{Kind, Token};
 
 /// What a word makes a number count.
@@ -63,7 +64,9 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
             return Verdict::Several(subjects, here);
         }
         // 分别作出予以公开、不予公开答复各1件: more than one thing, but not told which.
-        if left.iter().any(|t| reader.text_of(t) == "各") {
+        // 各职能部门收到3件 is another 各.
+        let verb = labels.last().map_or(0, |(at, _)| *at);
+        if left.iter().skip(verb).any(|t| reader.text_of(t) == "各") {
             return Verdict::Untied(Why::Unclear);
         }
     }
@@ -239,54 +242,6 @@ fn applicants_or_all(reader: &Reader, left: &[Token], applicant: &Subject, token
     }
 }
 
-/// 申请人撤销申请42件, before anything was counted: it may be told of some only.
-fn result(reader: &Reader, subject: Subject, words: Range<usize>) -> Verdict {
-    let leaf = matches!(&subject, Subject::Results(rows) if rows.iter().all(|row| row.contains('.')));
-    // 不属于本机关公开: some count it among those not held, some among others.
-    let said = reader.text.get(words.clone()).unwrap_or_default();
-    let elsewhere = said.contains("不属于") && said.contains("公开");
-    if leaf && (elsewhere || !reader.counted_applications_lately()) {
-        return Verdict::Doubtful(subject, words, Why::PartOfCell);
-    }
-    Verdict::Claim(subject, words)
-}
-
-/// The results named left of a number, the last one last.
-pub(super) fn results_in(tokens: &[Token]) -> Vec<&'static str> {
-    tokens
-        .iter()
-        .filter_map(|t| match t.word() {
-            Some(Word::Result(row)) => Some(row),
-            _ => None,
-        })
-        .collect()
-}
-
-/// One result, a leaf under its kind, a kind with its cause, or several with one number.
-fn pooled(reader: &Reader, tokens: &[Token], results: &[&'static str]) -> Subject {
-    let kind_of = |row: &'static str| row.split('.').next().unwrap_or(row);
-    let (Some(&first), Some(&last)) = (results.first(), results.last()) else {
-        return Subject::Results(Vec::new());
-    };
-    let is_kind = |row: &str| !row.contains('.');
-    let among_others = tokens.windows(2).any(|pair| {
-        matches!(pair[0].word(), Some(Word::Result(row)) if !is_kind(row)) && reader.text_of(&pair[1]).starts_with('等')
-    });
-    let same_kind = results.iter().all(|row| kind_of(row) == kind_of(last));
-    if same_kind && results.iter().any(|row| is_kind(row)) && results.len() > 1 {
-        let leaf = results.iter().copied().find(|row| !is_kind(row));
-        return match leaf {
-            Some(_) if among_others && is_kind(last) => Subject::Results(vec![last]),
-            Some(leaf) if is_kind(last) => Subject::ResultOrCause(leaf, last),
-            Some(leaf) if first != leaf => Subject::Results(vec![leaf]),
-            _ => Subject::Results(vec![last]),
-        };
-    }
-    let mut rows = results.to_vec();
-    rows.dedup();
-    Subject::Results(rows)
-}
-
 fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
     let joined = ["加上", "连同", "加之"].iter().any(|word| reader.span_text(left).contains(word));
     let received = reader.mind.told.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
@@ -352,7 +307,10 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
     if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of) {
         let to_whom = left.iter().any(|t| reader.text_of(t) == "向社会");
-        let plain = left.iter().any(|t| reader.text_of(t) == "公开") && (noise <= 3 || to_whom);
+        // 已办结3件，其中已主动公开1件: the answer was where it is published.
+        let answered = matches!(reader.mind.role, Some(Subject::Answered | Subject::AnsweredOfReceived));
+        let already = answered && noise <= 3 && reader.span_text(left).contains("已主动公开");
+        let plain = left.iter().any(|t| reader.text_of(t) == "公开") && (noise <= 3 || to_whom) || already;
         return if plain {
             Verdict::Claim(Subject::Results(vec!["granted"]), here)
         } else {
@@ -427,40 +385,12 @@ fn is_other_applicant(reader: &Reader, left: &[Token]) -> bool {
     matches!(reader.span_text(left).trim(), "其他" | "其它" | "其他的" | "其他申请" | "其他申请人" | "其他主体")
 }
 
-/// 已公开, of applications: granted.
-pub(super) fn says_published(reader: &Reader, said: &Token, publish: &Token) -> bool {
-    matches!(reader.text_of(said), "已" | "已经" | "均已") && reader.text_of(publish) == "公开"
-}
-
 /// 公文公开属性：主动公开20件，依申请公开4件: documents, not applications.
 fn is_attribute(reader: &Reader, at: usize) -> bool {
     let sentence = reader.sentence_before(at);
     ["公文", "发文", "收文", "属性", "文件", "主动公开", "不予公开类", "免予公开"]
         .iter()
         .any(|word| sentence.contains(word))
-}
-
-/// 3件已公开, 1件属于已主动公开事项, 其中2件公开: the end of these words.
-fn granted_to_the_right(reader: &Reader, right: &[Token]) -> Option<usize> {
-    let publish = right.iter().find(|t| t.word() == Some(Word::Publish))?;
-    let before = right.split(|t| t.at.start >= publish.at.start).next().unwrap_or_default();
-    let leads =
-        matches!(reader.span_text(before), "" | "已" | "已经" | "属于" | "属于已" | "为已" | "为“已" | "系已" | "属已");
-    let says = match reader.text_of(publish) {
-        "公开" => right.len() <= 2,
-        "主动公开" => before.last().is_some_and(|t| reader.text_of(t).ends_with('已')),
-        _ => false,
-    };
-    (leads && says && reader.mind.list.is_some() || right.len() == 2 && leads && !before.is_empty() && says)
-        .then_some(publish.at.end)
-}
-
-/// 12件为咨询或其他处理: one of two, the other no result.
-fn is_alternative(reader: &Reader, right: &[Token]) -> bool {
-    let first = right.iter().position(|t| matches!(t.word(), Some(Word::Result(_)))).unwrap_or(0);
-    let before = right.get(..first).unwrap_or_default();
-    before.iter().any(|t| t.word() == Some(Word::Foreign))
-        && before.last().is_some_and(|t| matches!(reader.text_of(t), "或" | "或者" | "及" | "和"))
 }
 
 /// N件属于…, N件结转下年, N件已办结, N件公开申请.

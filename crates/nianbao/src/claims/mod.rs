@@ -16,6 +16,7 @@ pub mod lexicon;
 pub mod quantity;
 mod reader;
 mod readings;
+mod results;
 pub mod token;
 mod unnumbered;
 

@@ -5,13 +5,14 @@
 //! to its right do. What is left out is what was said last: the topic, the verb, the total.
 
 mod endings;
+mod lists;
 mod looking_back;
 mod noting;
 mod rates;
 
 use std::ops::Range;
 
-use super::claim::{Claim, Item, Narrative, Subject, Tally, Untied, Why};
+use super::claim::{Claim, Item, Narrative, Subject, Untied, Why};
 use super::figure::{Figure, Measure};
 use super::lexicon::{Dispute, Stock, Word};
 use super::quantity::Quantity;
@@ -462,41 +463,6 @@ impl<'a> Reader<'a> {
             None => self.mind.last = Some(item.clone()),
         }
         self.last_item = Some(item);
-    }
-
-    /// 公开9件、部分公开2件，市民17件: the same total, now by applicant; the parts are another list.
-    fn list_by_another_measure(&mut self, tally: usize, item: &Item) -> Option<usize> {
-        let measure = |item: &Item| match item.subject.as_ref()? {
-            Subject::Results(_) | Subject::ResultOrCause(..) => Some(0),
-            Subject::Applicant(_) => Some(1),
-            Subject::Channel(_) => Some(2),
-            _ => None,
-        };
-        let tally = self.out.tallies.get(tally)?;
-        let (before, now) = (tally.parts.iter().rev().find_map(measure)?, measure(item)?);
-        let total = tally.total.clone();
-        (before != now).then(|| {
-            let list = self.open_list(total, false);
-            let tally = list.tally;
-            self.mind.list = Some(list);
-            tally
-        })
-    }
-
-    /// Whether the last number that was no part counts applications received or answered.
-    fn counts_applications(&self) -> bool {
-        let subject = self.mind.last.as_ref().and_then(|last| last.subject.as_ref());
-        subject.is_some_and(applications::is_verb)
-    }
-
-    /// 网上6件、信函3件，合计9件: the total comes last.
-    fn total_of_channels(&mut self, item: &Item, left: &[Token]) {
-        if matches!(item.subject, Some(Subject::Channel(_))) {
-            self.mind.channels.push(item.clone());
-        } else if left.iter().any(|t| t.word() == Some(Word::Total)) && self.mind.channels.len() > 1 {
-            let parts = std::mem::take(&mut self.mind.channels);
-            self.out.tallies.push(Tally { total: item.clone(), parts, closed: true, nested: false });
-        }
     }
 
     /// Writes down a claim, unless the sentence has said the same already.

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::applications;
 use super::claim::{Subject, Why};
 use super::disputes;
 use super::lexicon::{Dispute, Ending, Stock, Word};
 use super::quantity::Quantity;
 use super::reader::{Reader, Topic};
+use super::results;
 use super::token::{Kind, Token};
 use crate::number::Number;
 
@@ -48,7 +48,7 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
     let words = |from: Option<&Token>, to: &Token| from.map_or(to.at.start, |t| t.at.start)..to.at.end;
     let last = reader.last_total_of_applications();
-    let results = applications::results_in(tokens);
+    let results = results::results_in(tokens);
     let not_before = |t: &Token| all.is_none_or(|all| all.at.start <= t.at.start);
     // 不予公开8件（均属于行政执法案卷）: the leaf of the kind before the bracket.
     if let ([row], Some(kind)) = (results.as_slice(), reader.kind_before_bracket()) {
@@ -102,10 +102,19 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
             return;
         }
     }
+    // 1件所涉资料由其他部门保存，按本机关不掌握答复: what became of the part just counted.
+    if let (None, [row], Some(part), false) = (all, results.as_slice(), reader.last_part(), counted) {
+        let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row))).map(|t| t.at.clone());
+        let (subject, why) = (Subject::Results(vec![row]), Some(Why::Unclear));
+        if let Some(words) = named {
+            reader.claim_in_doubt(subject, Quantity::all_of(part), words, true, why);
+        }
+        return;
+    }
     // 1件，已公开.
     if let ([said, publish], Some(last)) = (tokens, &last)
         && !counted
-        && applications::says_published(reader, said, publish)
+        && results::says_published(reader, said, publish)
     {
         let words = said.at.start..publish.at.end;
         reader.claim(Subject::Results(vec!["granted"]), Quantity::all_of(*last), words, true);
@@ -423,7 +432,7 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
     if fee || cause || has(Word::Answer) || has(Word::Handle) && !receives {
         return;
     }
-    let rows = applications::results_in(governed);
+    let rows = results::results_in(governed);
     if !rows.is_empty() {
         if let ([row], true) = (rows.as_slice(), reader.saw_applications) {
             reader.claim(Subject::Results(vec![row]), Quantity::nothing(), span.clone(), false);

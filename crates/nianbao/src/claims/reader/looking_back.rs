@@ -24,30 +24,6 @@ impl<'a> Reader<'a> {
         left.iter().find(matters).map_or(token.at.start, |t| t.at.start)..token.at.end
     }
 
-    /// Whether the open list has no part yet, or only such as were carried out.
-    pub(in crate::claims) fn list_is_fresh(&self) -> bool {
-        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
-        tally.is_some_and(|tally| tally.parts.iter().all(|part| part.subject == Some(Subject::CarriedOut)))
-    }
-
-    /// 收到8件，其中网络5件、邮寄3件，均已答复: whether the open list tells who applied or how, of all.
-    pub(in crate::claims) fn lists_who_or_how(&self) -> bool {
-        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
-        tally.is_some_and(|tally| {
-            let mut parts = tally.parts.iter();
-            parts.all(|part| matches!(part.subject, Some(Subject::Applicant(_) | Subject::Channel(_))))
-        })
-    }
-
-    /// Whether the parts of an open list of what was published reach their total.
-    pub(super) fn list_is_complete(&self) -> bool {
-        let Some(list) = self.mind.list.as_ref() else { return false };
-        let Some(tally) = self.out.tallies.get(list.tally) else { return false };
-        let published = matches!(list.of, None | Some(Subject::Published(_)));
-        let sum: Option<i64> = tally.parts.iter().map(|part| part.quantity.value.integer()).sum();
-        published && tally.parts.len() > 1 && sum.is_some() && sum == tally.total.quantity.value.integer()
-    }
-
     /// The words of some tokens, with what stands between them.
     pub(in crate::claims) fn span_text(&self, tokens: &[Token]) -> &'a str {
         match (tokens.first(), tokens.last()) {
@@ -165,6 +141,13 @@ impl<'a> Reader<'a> {
     /// Whether a number is followed by 、 and so by more of its kind.
     pub(in crate::claims) fn goes_on_listing(&self, token: &Token) -> bool {
         self.text.get(token.at.end..).is_some_and(|rest| rest.trim_start().starts_with(['、', '和', '及']))
+    }
+
+    /// The last number, of this sentence's applications, whose words didn't tell what became of them.
+    pub(in crate::claims) fn last_part(&self) -> Option<Quantity> {
+        let item = self.last_item.as_ref().filter(|item| item.subject.is_none() && item.unit == "件")?;
+        let here = self.out.claims.last()?.sentence == self.sentence;
+        here.then_some(item.quantity)
     }
 
     /// What the last number was about.

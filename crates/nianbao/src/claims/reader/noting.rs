@@ -1,7 +1,6 @@
 //! What words say about topic, verb, time and lists, kept in mind for the numbers that follow.
 
-use super::{List, Reader, Topic};
-use crate::claims::claim::{Claim, Item, Subject, Tally};
+use super::{Reader, Topic};
 use crate::claims::lexicon::Word;
 use crate::claims::token::{Kind, Token};
 
@@ -173,44 +172,5 @@ impl<'a> Reader<'a> {
         ];
         let one = name.chars().count() <= 1;
         !one && !plain.contains(&name) && !name.ends_with('类') && !name.ends_with('等')
-    }
-
-    pub(super) fn list_word(&mut self, word: Word, before: &[Token]) {
-        // 按办理结果分为: how the parts are told apart.
-        let by_what = word == Word::Namely && self.span_text(before).chars().count() <= 8;
-        let first = by_what || before.iter().all(|t| matches!(t.kind, Kind::Noise) && t.at.len() <= 6);
-        if !first {
-            return;
-        }
-        let nested = self.mind.list.take();
-        let outer = nested.as_ref().filter(|_| word == Word::Among).map(|list| list.tally);
-        if let Some(tally) = outer.and_then(|tally| self.out.tallies.get_mut(tally)) {
-            // The list just opened by a bracket has no part yet: 其中 only says so.
-            if tally.parts.is_empty() {
-                self.mind.list = nested;
-                return;
-            }
-            tally.nested = true;
-        }
-        let parent = if nested.is_some() { self.last_item.clone() } else { self.mind.last.clone() };
-        let parent = parent.filter(|item| item.section == self.section && !self.is_one_of_several(item));
-        self.mind.list = parent.map(|item| self.open_list(item, word == Word::Namely));
-    }
-
-    /// 网站公开7条，微信公开8条，其他方式公开5条。其中…: of which of them, can't be told.
-    fn is_one_of_several(&self, item: &Item) -> bool {
-        let sentence = self.sentence_before(item.number.start);
-        let start = item.number.start - sentence.len();
-        let published = |subject: Option<&Subject>| matches!(subject, Some(Subject::Published(_)));
-        let here = |claim: &&Claim| claim.section == self.section && claim.words.start >= start;
-        let mut claims = self.out.claims.iter().rev().take_while(here);
-        published(item.subject.as_ref())
-            && claims.any(|claim| !claim.part && published(Some(&claim.subject)) && claim.words.end < item.number.start)
-    }
-
-    pub(super) fn open_list(&mut self, total: Item, closed: bool) -> List {
-        let of = total.subject.clone();
-        self.out.tallies.push(Tally { total, parts: Vec::new(), closed, nested: false });
-        List { tally: self.out.tallies.len() - 1, of }
     }
 }

@@ -1,0 +1,107 @@
+//! Totals and their parts: which list is open, and of what.
+
+use super::{List, Reader};
+use crate::claims::applications;
+use crate::claims::claim::{Claim, Item, Subject, Tally};
+use crate::claims::lexicon::Word;
+use crate::claims::token::{Kind, Token};
+
+impl Reader<'_> {
+    /// 公开9件、部分公开2件，市民17件: the same total, now by applicant; the parts are another list.
+    pub(super) fn list_by_another_measure(&mut self, tally: usize, item: &Item) -> Option<usize> {
+        let measure = |item: &Item| match item.subject.as_ref()? {
+            Subject::Results(_) | Subject::ResultOrCause(..) => Some(0),
+            Subject::Applicant(_) => Some(1),
+            Subject::Channel(_) => Some(2),
+            _ => None,
+        };
+        let tally = self.out.tallies.get(tally)?;
+        let (before, now) = (tally.parts.iter().rev().find_map(measure)?, measure(item)?);
+        let total = tally.total.clone();
+        (before != now).then(|| {
+            let list = self.open_list(total, false);
+            let tally = list.tally;
+            self.mind.list = Some(list);
+            tally
+        })
+    }
+
+    /// Whether the last number that was no part counts applications received or answered.
+    pub(super) fn counts_applications(&self) -> bool {
+        let subject = self.mind.last.as_ref().and_then(|last| last.subject.as_ref());
+        subject.is_some_and(applications::is_verb)
+    }
+
+    /// 网上6件、信函3件，合计9件: the total comes last.
+    pub(super) fn total_of_channels(&mut self, item: &Item, left: &[Token]) {
+        if matches!(item.subject, Some(Subject::Channel(_))) {
+            self.mind.channels.push(item.clone());
+        } else if left.iter().any(|t| t.word() == Some(Word::Total)) && self.mind.channels.len() > 1 {
+            let parts = std::mem::take(&mut self.mind.channels);
+            self.out.tallies.push(Tally { total: item.clone(), parts, closed: true, nested: false });
+        }
+    }
+
+    pub(super) fn list_word(&mut self, word: Word, before: &[Token]) {
+        // 按办理结果分为: how the parts are told apart.
+        let by_what = word == Word::Namely && self.span_text(before).chars().count() <= 8;
+        let first = by_what || before.iter().all(|t| matches!(t.kind, Kind::Noise) && t.at.len() <= 6);
+        if !first {
+            return;
+        }
+        let nested = self.mind.list.take();
+        let outer = nested.as_ref().filter(|_| word == Word::Among).map(|list| list.tally);
+        if let Some(tally) = outer.and_then(|tally| self.out.tallies.get_mut(tally)) {
+            // The list just opened by a bracket has no part yet: 其中 only says so.
+            if tally.parts.is_empty() {
+                self.mind.list = nested;
+                return;
+            }
+            tally.nested = true;
+        }
+        let parent = if nested.is_some() { self.last_item.clone() } else { self.mind.last.clone() };
+        let parent = parent.filter(|item| item.section == self.section && !self.is_one_of_several(item));
+        self.mind.list = parent.map(|item| self.open_list(item, word == Word::Namely));
+    }
+
+    pub(super) fn open_list(&mut self, total: Item, closed: bool) -> List {
+        let of = total.subject.clone();
+        self.out.tallies.push(Tally { total, parts: Vec::new(), closed, nested: false });
+        List { tally: self.out.tallies.len() - 1, of }
+    }
+
+    /// Whether the open list has no part yet, or only such as were carried out.
+    pub(in crate::claims) fn list_is_fresh(&self) -> bool {
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        tally.is_some_and(|tally| tally.parts.iter().all(|part| part.subject == Some(Subject::CarriedOut)))
+    }
+
+    /// Whether the parts of an open list of what was published reach their total.
+    pub(super) fn list_is_complete(&self) -> bool {
+        let Some(list) = self.mind.list.as_ref() else { return false };
+        let Some(tally) = self.out.tallies.get(list.tally) else { return false };
+        let published = matches!(list.of, None | Some(Subject::Published(_)));
+        let sum: Option<i64> = tally.parts.iter().map(|part| part.quantity.value.integer()).sum();
+        published && tally.parts.len() > 1 && sum.is_some() && sum == tally.total.quantity.value.integer()
+    }
+
+    /// 收到8件，其中网络5件、邮寄3件，均已答复: whether the open list tells who applied or how, of all.
+    pub(in crate::claims) fn lists_who_or_how(&self) -> bool {
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        tally.is_some_and(|tally| {
+            let mut parts = tally.parts.iter();
+            parts.all(|part| matches!(part.subject, Some(Subject::Applicant(_) | Subject::Channel(_))))
+        })
+    }
+
+    /// 网站公开7条，微信公开8条，其他方式公开5条。其中…: of which of them, can't be told.
+    fn is_one_of_several(&self, item: &Item) -> bool {
+        let sentence = self.sentence_before(item.number.start);
+        let start = item.number.start - sentence.len();
+        let published = |subject: Option<&Subject>| matches!(subject, Some(Subject::Published(_)));
+        let here = |claim: &&Claim| claim.section == self.section && claim.words.start >= start;
+        let mut claims = self.out.claims.iter().rev().take_while(here);
+        published(item.subject.as_ref())
+            && claims.any(|claim| !claim.part && published(Some(&claim.subject)) && claim.words.end < item.number.start)
+    }
+}
