@@ -24,6 +24,8 @@ after(async () => {
 
 const guide = (page) => page.locator("#guide");
 const titles = (page) => guide(page).locator("article h2").allTextContents();
+// What is hidden from everybody is none.
+const headings = (page) => page.getByRole("heading", { level: 1 }).allTextContents();
 const firstLine = (document) => readFileSync(join(harness.ROOT, "docs", document), "utf8").split("\n")[0].replace("# ", "");
 
 const views = {
@@ -41,7 +43,7 @@ for (const [view, reach] of Object.entries(views)) {
   test(`from ${view} a key leads to the guide, and another back to what was there`, async () => {
     const { context, page, errors } = await harness.open(browser, server.address);
     await reach(page);
-    const before = await page.locator("h1").allTextContents();
+    const before = await headings(page);
     await page.getByRole("button", { name: "使用说明" }).focus();
     await page.keyboard.press("Enter");
     await guide(page).waitFor();
@@ -49,7 +51,7 @@ for (const [view, reach] of Object.entries(views)) {
     assert.equal(await page.evaluate(() => document.activeElement.id), "guide");
     await page.keyboard.press("Escape");
     await guide(page).waitFor({ state: "detached" });
-    assert.deepEqual(await page.locator("h1").allTextContents(), before);
+    assert.deepEqual(await headings(page), before);
     assert.deepEqual(errors, []);
     await context.close();
   });
@@ -63,6 +65,7 @@ for (const [name, address] of [["from a server", () => server.address], ["from a
     const asked = harness.outward(requests).length;
     await page.getByRole("button", { name: "使用说明" }).click();
     const pictures = guide(page).locator("img");
+    await pictures.first().waitFor();
     assert.equal(await pictures.count(), 3);
     for (const picture of await pictures.all()) {
       assert.ok(await picture.evaluate(async (image) => (await image.decode(), image.naturalWidth)) > 100);
