@@ -55,7 +55,7 @@ fn sentences_and_their_claims() {
         ),
         (
             "收到信息公开申请8件，答复8件，其中3件属于行政执法案卷，5件予以公开。",
-            &["received 8", "answered 8", "result:refused.7 3", "result:granted 5"],
+            &["received 8", "answered_of_received 8", "result:refused.7 3", "result:granted 5"],
         ),
         ("引起政府信息公开行政复议3件、行政诉讼2件。", &["review 3", "suit 2"]),
         (
@@ -75,7 +75,7 @@ fn sentences_and_their_claims() {
         ("办理依申请公开9件，信访转依申请公开2件。", &["handled 9"]),
         (
             "收到政府信息公开申请的数量为5件，办结数量为5件，结转数量为0件。",
-            &["received 5", "answered 5", "carried_out 0"],
+            &["received 5", "answered_of_received 5", "carried_out 0"],
         ),
         (
             "收到信息公开申请3件，2件通过网络提交，1件通过信函提交，全部为自然人。",

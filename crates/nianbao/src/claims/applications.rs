@@ -253,7 +253,11 @@ fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
         return Verdict::Untied(Why::Unclear);
     }
     let continues = left.iter().any(|t| matches!(t.word(), Some(Word::Unfinished)));
-    let answered = reader.mind.told.iter().any(|s| matches!(s, Subject::Answered | Subject::Handled));
+    let answered = reader
+        .mind
+        .told
+        .iter()
+        .any(|s| matches!(s, Subject::Answered | Subject::AnsweredOfReceived | Subject::Handled));
     if continues || answered { Verdict::Claim(Subject::CarriedOut, here) } else { Verdict::Untied(Why::Unclear) }
 }
 
