@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use embed::Boot;
+use gloo_timers::callback::Timeout;
 use nianbao::language::Language;
 use nianbao::say;
 use wasm_bindgen::JsCast;
@@ -36,6 +37,10 @@ pub struct AppProps {
     pub host: Option<Host>,
 }
 
+/// For how long the empty page stays while the first report is checked, in milliseconds: what takes
+/// less is felt as done at once.
+const MOMENT: u32 = 150;
+
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -54,6 +59,14 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
+    let coming = state.coming();
+    {
+        let dispatcher = state.dispatcher();
+        use_effect_with(coming, move |&coming| {
+            let wait = coming.map(|id| Timeout::new(MOMENT, move || dispatcher.dispatch(Action::Awaited(id))));
+            move || drop(wait)
+        });
+    }
     let language = state.language;
     use_effect_with(language, |&language| tell_language(language));
     use_effect_with(state.settings.clone(), |settings| {
@@ -86,13 +99,13 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |event: KeyboardEvent| key(&event, &state, &happen))
     };
     let page = Page { language, settings: state.settings.clone(), happen, locked: state.locked };
-    let view = match (&state.panel, state.opened()) {
+    let view = match (&state.panel, state.opened().filter(|_| coming.is_none())) {
         (Some(Panel::Rules(rule)), _) => html! { <RulesPanel rule={rule.clone()} /> },
         (Some(Panel::Guide(chapter)), _) => html! { <Guide chapter={*chapter} /> },
         (None, Some(entry)) => html! {
             <ReportView entry={entry.clone()} reports={state.entries.len()} asking={state.asking} last_year={state.last_year(Some(entry))} />
         },
-        (None, None) if state.entries.iter().all(|entry| entry.for_comparison) => html! {
+        (None, None) if state.entries.iter().all(|entry| entry.for_comparison || coming.is_some()) => html! {
             <EmptyView draft={state.draft.clone()} notice={state.notice} restorable={state.put_away.is_some()}
                 last_year={state.last_year(None)} />
         },

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::page::{Page, use_page};
-use crate::state::{Answer, Asked, Entry, EntryId, LastYear};
+use crate::state::{Answer, Asked, Entry, EntryId, LastYear, RuleSettings};
 use crate::view::ReportView;
 use crate::waiting::{idle, painted};
 
@@ -45,7 +45,7 @@ pub fn Rehearsal(props: &RehearsalProps) -> Html {
         });
     }
     let Some(entry) = (*example).clone().filter(|_| props.idle) else { return Html::default() };
-    let page = Page { happen: Callback::noop(), ..page };
+    let page = Page { happen: Callback::noop(), settings: RuleSettings::default(), ..page };
     html! {
         <div class="rehearsal" aria-hidden="true">
             <ContextProvider<Page> context={page}>

@@ -22,6 +22,8 @@ pub enum Action {
     Draft(String),
     /// The draft is to be checked.
     CheckDraft,
+    /// A report has been waited for long enough to say so.
+    Awaited(EntryId),
     /// Reports came in: pasted, dropped, chosen.
     Add(Vec<Arrival>),
     /// Last year's report came in, to be compared with.

@@ -71,6 +71,8 @@ pub struct State {
     pub entries: Vec<Rc<Entry>>,
     /// The report that is open; none where several stand in a table.
     pub open: Option<EntryId>,
+    /// The report that has been waited for long enough to say so.
+    pub awaited: Option<EntryId>,
     /// Why nothing was added just now.
     pub notice: Option<Notice>,
     /// In which order the table of reports stands.
@@ -131,6 +133,8 @@ impl State {
 
     fn take(&mut self, action: Action) {
         match action {
+            // The words that are being checked still stand in the field.
+            Action::Draft(_) | Action::CheckDraft if self.coming().is_some() => {}
             Action::Draft(draft) => {
                 self.draft = draft;
                 self.notice = None;
@@ -155,6 +159,7 @@ impl State {
             Action::SetRule(id, setting) => self.settings.set(&id, setting),
             Action::SetRules(settings) => self.settings.replace(settings),
             Action::ResetRules => self.settings.reset(),
+            Action::Awaited(id) => self.awaited = Some(id),
             Action::Unaided(unaided) => self.unaided = unaided,
             Action::Answered { id, asked, answer, text, places } => {
                 let is_first = self.entries.iter().any(|entry| entry.id == id && entry.answer.is_none());

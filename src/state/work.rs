@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::State;
-use super::entry::Entry;
+use super::entry::{Entry, EntryId};
 
 /// Tells whoever takes files in to stop. Clones are one.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +70,15 @@ impl State {
                 Some(Work::Several { done: all - others - 1, all })
             }
         }
+    }
+
+    /// The first report, where it has just come in: the empty page stays until it is checked, or
+    /// waited for. To say that it is being checked, for the blink that it takes, would be a flash.
+    pub fn coming(&self) -> Option<EntryId> {
+        let is_new = |entry: &&Rc<Entry>| entry.answer.is_none() && self.is_due(entry) && entry.refused.is_none();
+        let entry = self.opened().filter(is_new)?;
+        let alone = self.entries.iter().all(|other| other.id == entry.id || other.for_comparison);
+        (alone && !self.unaided && self.awaited != Some(entry.id)).then_some(entry.id)
     }
 
     /// The reports whose check was stopped.
@@ -143,6 +152,21 @@ mod tests {
         assert_eq!(state.work(), Some(Work::Several { done: 1, all: 3 }));
         let state = answered(&answered(&state, 1), 2);
         assert_eq!(state.work(), None);
+    }
+
+    #[test]
+    fn only_the_first_report_comes_without_a_word_and_not_for_long() {
+        let first = added(&State::default(), &["甲"]);
+        let id = first.entries[0].id;
+        assert_eq!(first.coming(), Some(id));
+        let typed = first.after(Action::Draft("甲乙".to_owned())).after(Action::CheckDraft);
+        assert_eq!(typed, first, "the field still shows what is being checked");
+        assert_eq!(first.after(Action::Awaited(id)).coming(), None);
+        assert_eq!(first.after(Action::Stop).coming(), None);
+        assert_eq!(first.after(Action::Unaided(true)).coming(), None);
+        assert_eq!(added(&first, &["乙"]).coming(), None, "another report stands there");
+        let answered = answered(&first, 0);
+        assert_eq!((answered.coming(), answered.after(Action::Edit("甲乙".to_owned())).coming()), (None, None));
     }
 
     #[test]

@@ -35,13 +35,15 @@ const watchPaste = () => {
     channel.port2.postMessage(null);
   });
   addEventListener("paste", (event) => {
-    const waited = { since: event.timeStamp };
+    const waited = { since: event.timeStamp, moved: 0 };
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { waited.moved += value; })).observe({ type: "layout-shift" });
     const look = (what, selector) => {
       if (what in waited || !document.querySelector(selector)) return;
       waited[what] = undefined;
       painted((now) => {
         waited[what] = now - waited.since;
-        if (waited.findings && waited.report) globalThis.waited = waited;
+        // What moved is told a frame later.
+        if (waited.findings && waited.report) painted(() => { globalThis.waited = waited; });
       });
     };
     new MutationObserver(() => {
@@ -53,7 +55,8 @@ const watchPaste = () => {
 
 /**
  * Opens the page anew, pastes what the clipboard holds, and gives how long it took, in ms: from the
- * browser's own time of the key to the frame with all findings, and to that with the whole report.
+ * browser's own time of the key to the frame with all findings, and to that with the whole report;
+ * and how much moved on the way (by the browser's own measure of layout shifts).
  */
 export async function pasteToFindings(browser, address, clipboard, contents) {
   const { context, page } = await harness.open(browser, address, { prepare: watchPaste });

@@ -79,16 +79,20 @@ for (const [name, limit, contents] of [
   ["our longest sample", 50, () => ({ text: longestOwnReport() })],
   ["a report out of Word", 100, reportFromWord],
 ]) {
-  test(`the findings of ${name} stand there within ${limit} ms of the paste`, async (test) => {
+  test(`the findings of ${name} stand there within ${limit} ms of the paste, and nothing moves any more`, async (test) => {
     const pasted = contents();
     if (pasted.text === undefined) return test.skip("there are no real reports beside the project");
     const clipboard = await harness.clipboard(browser, server.address);
     const times = [];
-    while (times.length < PASTES && !times.some((time) => time <= limit)) {
-      times.push((await pasteToFindings(browser, server.address, clipboard, pasted)).findings);
+    let best;
+    while (times.length < PASTES && !best) {
+      const waited = await pasteToFindings(browser, server.address, clipboard, pasted);
+      times.push(waited.findings);
+      if (waited.findings <= limit) best = waited;
     }
     await clipboard.close();
-    assert.ok(times.some((time) => time <= limit), `ms: ${times.map(Math.round)}`);
+    assert.ok(best, `ms: ${times.map(Math.round)}`);
+    assert.equal(best.moved, 0);
   });
 }
 

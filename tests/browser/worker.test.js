@@ -59,6 +59,7 @@ const breakFirstJob = () => {
     constructor(...given) {
       super(...given);
       globalThis.workersStarted++;
+      this.addEventListener("message", ({ data }) => { globalThis.exampleChecked ||= data.includes("云岭县文化和旅游局"); });
     }
     postMessage(message) {
       const isExample = message[1]?.request.input.text?.includes("云岭县文化和旅游局");
@@ -113,6 +114,8 @@ test("a worker that comes late is used once it is there", async () => {
 
 test("a worker that breaks down is started again, and nothing is lost", async () => {
   const { context, page } = await harness.open(browser, server.address, { prepare: breakFirstJob });
+  // A worker is at the first of what it was asked.
+  await harness.until(() => page.evaluate(() => globalThis.exampleChecked), "the example is checked");
   await fill(page, text);
   assert.equal(await harness.verdict(page), "核对没有完成");
   assert.match(await page.locator("main").textContent(), /填入的内容都还在/);
