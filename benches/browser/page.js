@@ -58,7 +58,7 @@ const server = await harness.serve();
 const browser = await harness.launch();
 const text = harness.report("tab-rows", "3.received.total = 9").toString();
 console.log(`Median of ${ROUNDS} rounds in ${await browser.version()}, ms. Opening: until the page stands there. Checking: from posting the
-text to the worker to its answer, the first time (which compiles the wasm on the way), after an edit, and with a random number in every cell, twice.\n`);
+text to the worker to its answer, the first time, after an edit, and with a random number in every cell, twice.\n`);
 console.log("| page | opening | checking, first | checking, after an edit | every cell random | the same, edited |");
 console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
 for (const [name, address] of [["from a server", server.address], ["from a disk", harness.SINGLE_FILE]]) {
