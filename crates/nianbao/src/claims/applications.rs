@@ -200,7 +200,10 @@ fn labelled(
     };
     // 收到12件，办结其中10件 and 全年答复10件中的…: the rest of the phrase says what it is a part of.
     if has(Word::Except) {
-        return Verdict::Counted;
+        // 受理的申请除6件结转办理外: what is left out is told to the right.
+        let left_out = left.last().is_some_and(|t| t.word() == Some(Word::Except));
+        let told = left_out.then(|| from_the_right(reader, token, right, true)).flatten();
+        return told.unwrap_or(Verdict::Counted);
     }
     let asked_otherwise = right.first().is_some_and(|t| t.word() == Some(Word::Foreign));
     if asked_otherwise && !has(Word::Application) {

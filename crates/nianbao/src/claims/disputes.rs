@@ -102,7 +102,7 @@ fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::op
 }
 
 /// Deeds whose reviews and suits are not those of table 四.
-pub(super) const OTHER_CAUSES: [&str; 13] = [
+pub(super) const OTHER_CAUSES: [&str; 14] = [
     "处罚",
     "许可",
     "强制",
@@ -115,6 +115,7 @@ pub(super) const OTHER_CAUSES: [&str; 13] = [
     "工伤",
     "劳动",
     "仲裁",
+    "具体行政行为",
     "其他行政行为",
 ];
 

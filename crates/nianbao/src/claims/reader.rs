@@ -320,6 +320,9 @@ impl<'a> Reader<'a> {
         if !rest.is_empty() {
             unnumbered::read(self, rest, counted);
         }
+        if counted {
+            self.list_of_those(rest);
+        }
     }
 
     /// A number with the words left and right of it.

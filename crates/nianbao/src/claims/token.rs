@@ -214,7 +214,8 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
     }
 }
 
-/// 予以公开（3件）、部分公开（2件）: a number in brackets of its own belongs to the label before them.
+/// 予以公开（3件）、部分公开（2件）: a number, or a reason, in brackets of its own belongs to the label
+/// before them.
 fn join_numbers_in_brackets(tokens: &mut Vec<Token>) {
     let is_label = |token: &Token| {
         matches!(
@@ -234,9 +235,13 @@ fn join_numbers_in_brackets(tokens: &mut Vec<Token>) {
     };
     let mut idle = vec![false; tokens.len()];
     for (i, four) in tokens.windows(4).enumerate() {
-        let [label, open, figure, close] = four else { continue };
+        let [label, open, inside, close] = four else { continue };
         let stops = (open.stop(), close.stop()) == (Some(Stop::Open), Some(Stop::Close));
-        if stops && is_label(label) && figure.figure().is_some() {
+        let counted = inside.figure().is_some();
+        // 不予公开（属于过程性信息）1件: the reason stands between.
+        let next = tokens.get(i + 4).and_then(Token::figure);
+        let reason = matches!((label.word(), inside.word()), (Some(Word::Result(_)), Some(Word::Result(_))));
+        if stops && (is_label(label) && counted || reason && next.is_some()) {
             idle[i + 1] = true;
             idle[i + 3] = true;
         }

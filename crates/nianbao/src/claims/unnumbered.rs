@@ -429,7 +429,9 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
     // 未因申请公开引发行政复议 says nothing about applications.
     let cause = !receives && dispute.is_some();
     let fee = negation.contains("收取") || has(Word::Charge) || has(Word::ProcessingFee);
-    if fee || cause || has(Word::Answer) || has(Word::Handle) && !receives {
+    // 无结转至下年度办理的申请 denies what was carried, not what was dealt with.
+    let carried = has(Word::CarriedIn) || has(Word::CarriedOut);
+    if fee || cause || has(Word::Answer) || has(Word::Handle) && !receives && !carried {
         return;
     }
     let rows = results::results_in(governed);
@@ -439,7 +441,7 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
         }
         return;
     }
-    if has(Word::CarriedIn) || has(Word::CarriedOut) || has(Word::Unfinished) {
+    if carried || has(Word::Unfinished) {
         let incoming = has(Word::CarriedIn);
         if reader.saw_applications {
             let subject = if incoming { Subject::CarriedIn } else { Subject::CarriedOut };
@@ -463,7 +465,7 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
         receives && reader.mind.topic == Topic::Applications && noise <= 6 && !has(Word::Filler) && dispute.is_none();
     let named = noun.is_some_and(|noun| dispute.is_none_or(|dispute| noun < dispute || receives));
     // 没有…申请 without a verb counts when the noun ends the phrase: 无依申请公开事项.
-    let light = |t: &Token| t.kind == Kind::Noise && t.at.len() <= 6 || matches!(reader.text_of(t), "信息" | "事项");
+    let light = |t: &Token| t.kind == Kind::Noise && t.at.len() <= 9 || matches!(reader.text_of(t), "信息" | "事项");
     let ends = noun.is_some_and(|noun| governed.iter().skip(noun + 1).all(light));
     if bare || (named && (receives || ends || dispute.is_some())) {
         reader.mind.topic = Topic::Applications;

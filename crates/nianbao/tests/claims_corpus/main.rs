@@ -138,12 +138,15 @@ fn add(score: &mut Score, report: &Labelled, checked: &Checked, told: &mut Strin
 }
 
 /// The lots of the corpus: the numbers of their reports, and the heading of their score.
-const LOTS: [(std::ops::RangeInclusive<u32>, &str); 5] = [
+const LOTS: [(std::ops::RangeInclusive<u32>, &str); 8] = [
     (1..=49, "Reports 01 to 49: the grammar was written with them"),
     (51..=90, "Reports 51 to 90: by another hand, the grammar unseen"),
     (91..=102, "Reports 91 to 102: held out until the grammar was mended"),
     (103..=118, "Reports 103 to 118: held out until it was mended again"),
     (119..=128, "Reports 119 to 128: without a mistake, held out until a third time"),
+    (129..=152, "Reports 129 to 152: by a third hand, the grammar unseen"),
+    (153..=176, "Reports 153 to 176: by a fourth hand, the grammar unseen"),
+    (177..=200, "Reports 177 to 200: by a fifth hand, held out until a fourth time"),
 ];
 
 /// Adds a report; every finding about its tables is told, for the tables of the corpus are right.

@@ -17,13 +17,26 @@ impl Reader<'_> {
         };
         let tally = self.out.tallies.get(tally)?;
         let (before, now) = (tally.parts.iter().rev().find_map(measure)?, measure(item)?);
-        let total = tally.total.clone();
-        (before != now).then(|| {
-            let list = self.open_list(total, false);
-            let tally = list.tally;
-            self.mind.list = Some(list);
-            tally
-        })
+        if before != now {
+            self.list_anew();
+        }
+        self.mind.list.as_ref().map(|list| list.tally)
+    }
+
+    /// 按申请人分: the open list's total has other parts from here on.
+    pub(super) fn list_anew(&mut self) {
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        let total = tally.map(|tally| tally.total.clone());
+        self.mind.list = total.map(|total| self.open_list(total, false));
+    }
+
+    /// 26件新申请中，问水质的15件: a phrase that ends so is a total whose parts follow.
+    pub(super) fn list_of_those(&mut self, rest: &[Token]) {
+        let noun = |t: &Token| matches!(t.word(), Some(Word::Application | Word::BareApplication));
+        let words = self.span_text(rest);
+        if words == "中" || words.ends_with('中') && rest.iter().any(noun) {
+            self.mind.list = self.last_item.clone().map(|item| self.open_list(item, false));
+        }
     }
 
     /// Whether the last number that was no part counts applications received or answered.
@@ -101,7 +114,13 @@ impl Reader<'_> {
         let published = |subject: Option<&Subject>| matches!(subject, Some(Subject::Published(_)));
         let here = |claim: &&Claim| claim.section == self.section && claim.words.start >= start;
         let mut claims = self.out.claims.iter().rev().take_while(here);
-        published(item.subject.as_ref())
+        let unknown = item.subject.is_none() && self.opens_sentence(item.number.end);
+        (published(item.subject.as_ref()) || unknown)
             && claims.any(|claim| !claim.part && published(Some(&claim.subject)) && claim.words.end < item.number.start)
+    }
+
+    /// Whether a sentence has ended since a place: 其中 then speaks of all of it, not of its last number.
+    fn opens_sentence(&self, since: usize) -> bool {
+        self.text.get(since..).and_then(|rest| rest.split("其中").next()).is_some_and(|between| between.contains('。'))
     }
 }

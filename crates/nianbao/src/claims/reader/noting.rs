@@ -88,6 +88,7 @@ impl<'a> Reader<'a> {
                 self.mind.growth = Some(if falls || self.mind.growth == Some(-1) { -1 } else { 1 });
             }
             Word::Among | Word::Containing | Word::Namely => self.list_word(word, before),
+            Word::ByAnother => self.list_anew(),
             Word::Apart => self.mind.list = None,
             Word::Total if numbered && in_list && !before.iter().any(|t| t.word() == Some(Word::Among)) => {
                 self.mind.list = None;
