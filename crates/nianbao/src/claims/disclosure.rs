@@ -128,7 +128,8 @@ fn stock_to_the_right(reader: &Reader, left: &[Token], right: &[Token]) -> Optio
     }
     let phrase = right.iter().take_while(|t| t.stop().is_none());
     phrase.filter(|t| t.word().is_some()).find_map(|t| match t.word()? {
-        Word::Stock(stock) => Some((stock, None)),
+        // 公开了2件规章，以及11件印发的规范性文件 counts what was published.
+        Word::Stock(stock) => Some((stock, reader.mind.publishing.then_some(Why::Unclear))),
         Word::Publish if matches!(reader.text_of(t), "发布" | "公布") => Some((Stock::Made, Some(Why::Unclear))),
         _ => None,
     })
@@ -154,7 +155,9 @@ pub(super) fn decisions(
     let listed = reader.text_of(last).ends_with("事项") && figure.unit == "项";
     let through = has(Word::Publish) || own_noun_follows || listed;
     let received = has(Word::Receive) || has(Word::NewlyReceive);
-    if through || received || has(Word::OtherDeed) || figure.unit == "条" && !has(Word::Decide) {
+    // 公开资金信息53条，行政许可审批22条: what was published.
+    let item = figure.unit == "条" && (reader.mind.publishing || !has(Word::Decide));
+    if through || received || has(Word::OtherDeed) || item {
         return Verdict::Untied(Why::Unclear);
     }
     let kinds: Vec<&'static str> = named

@@ -417,11 +417,19 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
         || has(Word::Receive)
         || has(Word::Submit)
         || has(Word::NewlyReceive);
+    let before = |t: &Token| governed.split(|other| other.at.start >= t.at.start).next().unwrap_or_default();
     let noun = governed.iter().position(|t| {
         t.word() == Some(Word::Application)
-            || t.word() == Some(Word::BareApplication) && reader.mind.topic == Topic::Applications
+            || t.word() == Some(Word::BareApplication)
+                && reader.mind.topic == Topic::Applications
+                && !reader.is_named_otherwise(before(t), t)
     });
     let dispute = governed.iter().position(|t| matches!(t.word(), Some(Word::Dispute(_))));
+    // 未收到依申请公开行政复议案件: a review of an answer.
+    let next = noun.and_then(|noun| governed.get(noun + 1));
+    if next.is_some_and(|t| matches!(t.word(), Some(Word::Dispute(_)))) {
+        return;
+    }
     // 未产生结转件: this year left none.
     if has(Word::Carry) && negation.contains("产生") && reader.saw_applications {
         reader.claim(Subject::CarriedOut, Quantity::nothing(), span.clone(), false);
@@ -435,6 +443,10 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
         return;
     }
     let rows = results::results_in(governed);
+    // 未接到关于不予公开的咨询 denies the question.
+    if !rows.is_empty() && has(Word::Foreign) {
+        return;
+    }
     if !rows.is_empty() {
         if let ([row], true) = (rows.as_slice(), reader.saw_applications) {
             reader.claim(Subject::Results(vec![row]), Quantity::nothing(), span.clone(), false);

@@ -1,8 +1,7 @@
 //! N-PCT: a share does not fit its numbers.
 
-use crate::claims::claim::{Claim, Share, Subject};
-use crate::finding::Span;
-use crate::finding::{Finding, Severity};
+use crate::claims::claim::{Claim, Item, Share, Subject};
+use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::number::Number;
 use crate::rule::{Context, Rule};
@@ -69,7 +68,8 @@ fn wholes(context: &Context, share: &Share) -> Vec<i64> {
     // A number smaller than its part was never its whole.
     let part = share.part.quantity.value.integer().unwrap_or(0);
     let listed = share.whole.iter().map(|whole| whole.quantity.value);
-    let about_applications = !matches!(share.part.subject, None | Some(Subject::Published(_)));
+    let of_applications = |item: &Item| !matches!(item.subject, None | Some(Subject::Published(_)));
+    let about_applications = of_applications(&share.part) || share.whole.as_ref().is_some_and(of_applications);
     let told = context.narrative.claims.iter().filter(|claim| {
         about_applications
             && claim.section == share.section

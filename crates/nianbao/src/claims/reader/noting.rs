@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether 申请 has a name of another kind of application right before it: 低保申请.
-    pub(super) fn is_named_otherwise(&self, before: &[Token], token: &Token) -> bool {
+    pub(in crate::claims) fn is_named_otherwise(&self, before: &[Token], token: &Token) -> bool {
         let Some(noise) = before.last().filter(|t| t.kind == Kind::Noise && t.at.end == token.at.start) else {
             return false;
         };
