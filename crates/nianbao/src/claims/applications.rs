@@ -41,7 +41,9 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     let of = reader.mind.list.as_ref().map(|list| list.of.as_ref());
     let of_others =
         of.is_some_and(|of| of.is_none_or(|of| matches!(of, Subject::Published(_) | Subject::Documents(..))));
-    if of_others && has(Word::Application) && is_attribute(reader, here.start) {
+    // …；受理依申请公开2件 is no part of them.
+    let received = has(Word::Receive) && !has(Word::Among);
+    if of_others && !received && has(Word::Application) && is_attribute(reader, here.start) {
         reader.mind.topic = Topic::Foreign;
         return Verdict::Untied(Why::Unclear);
     }
@@ -179,6 +181,8 @@ fn labelled(
         if described && reader.mind.list.is_none() && !reader.goes_on_listing(token) && !more {
             return Verdict::Doubtful(Subject::Received, here, Why::Unclear);
         }
+        // 受理线上申请5件，办结4件，受理线下申请1件: what comes between is of the first channel.
+        reader.mind.of_channel = noun && reader.mind.list.is_none() && reader.mind.tells_no_channel();
         if !through || reader.mind.list.is_some() {
             return Verdict::Claim(channel.clone(), here);
         }
@@ -223,8 +227,9 @@ fn labelled(
     }
     let repeated = of_received && reader.list_is_fresh() || reader.repeats_received(token);
     let subject = if subject == Subject::Answered && repeated { Subject::AnsweredOfReceived } else { subject };
-    // 区水利局办理58件: a share of the whole, unless a cell holds it.
-    if labels.iter().any(|(at, s)| is_verb(s) && reader.is_done_by_another(left, *at)) {
+    // 区水利局办理58件, 受理线上申请65件，办结62件: a share of the whole, unless a cell holds it.
+    let by_another = labels.iter().any(|(at, s)| is_verb(s) && reader.is_done_by_another(left, *at));
+    if by_another || reader.mind.of_channel && answers {
         return Verdict::Doubtful(subject, here, Why::PartOfCell);
     }
     Verdict::Claim(subject, here)

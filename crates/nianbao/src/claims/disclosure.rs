@@ -173,7 +173,8 @@ pub(super) fn decisions(
         reader.wait(subjects);
         return Verdict::Claim(first, here);
     }
-    if kinds.len() > 1 && has(Word::Each) {
+    // 行政许可、行政强制0宗 denies both.
+    if kinds.len() > 1 && (has(Word::Each) || figure.quantity.value.is_zero()) {
         return Verdict::Several(kinds.into_iter().map(Subject::Decisions).collect(), here);
     }
     if kinds.iter().any(|named| *named != kind) {

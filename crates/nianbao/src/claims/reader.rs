@@ -98,6 +98,8 @@ pub(super) struct Mind {
     channels: Vec<Item>,
     /// Whether something that is no application was counted since it was named.
     counted_foreign: bool,
+    /// Whether the sentence has told what came by one channel, outside a list.
+    pub(super) of_channel: bool,
 }
 
 pub(super) struct Reader<'a> {
@@ -147,7 +149,13 @@ impl Mind {
             told: Vec::new(),
             channels: Vec::new(),
             counted_foreign: false,
+            of_channel: false,
         }
+    }
+
+    /// Whether the sentence has told no number by channel yet.
+    pub(super) fn tells_no_channel(&self) -> bool {
+        self.channels.is_empty()
     }
 }
 

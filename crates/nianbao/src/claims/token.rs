@@ -105,7 +105,7 @@ pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
     suits::join(text, &mut tokens);
     suits::name_cases(text, &mut tokens);
     nothing::join(text, &mut tokens);
-    join_numbers_in_brackets(&mut tokens);
+    join_brackets_of_labels(text, &mut tokens);
     drop_ranges(text, &mut tokens);
     join_years_and_carrying(text, &mut tokens, year);
     tokens
@@ -216,7 +216,7 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
 
 /// 予以公开（3件）、部分公开（2件）: a number, or a reason, in brackets of its own belongs to the label
 /// before them.
-fn join_numbers_in_brackets(tokens: &mut Vec<Token>) {
+fn join_brackets_of_labels(text: &str, tokens: &mut Vec<Token>) {
     let is_label = |token: &Token| {
         matches!(
             token.word(),
@@ -239,7 +239,8 @@ fn join_numbers_in_brackets(tokens: &mut Vec<Token>) {
         let stops = (open.stop(), close.stop()) == (Some(Stop::Open), Some(Stop::Close));
         let counted = inside.figure().is_some();
         // 不予公开（属于过程性信息）1件: the reason stands between.
-        let next = tokens.get(i + 4).and_then(Token::figure);
+        let of = tokens.get(i + 4).is_some_and(|next| text.get(next.at.clone()) == Some("的"));
+        let next = tokens.get(i + if of { 5 } else { 4 }).and_then(Token::figure);
         let reason = matches!((label.word(), inside.word()), (Some(Word::Result(_)), Some(Word::Result(_))));
         if stops && (is_label(label) && counted || reason && next.is_some()) {
             idle[i + 1] = true;
