@@ -28,15 +28,17 @@ export function pictures(page, engine) {
   return (name) => page.screenshot(join(OUTPUT, `${engine}-${name}.png`));
 }
 
-/** The text of the first element of a selector, or null where there is none. */
+/** The text of the first element of a selector, or null where there is none; not of the example that the
+ * page rehearses with. */
 export const textOf = (page, selector) =>
   page.evaluate((selector) => {
     // Runs in engines that are older than `?.`.
-    const element = document.querySelector(selector);
+    const element = [...document.querySelectorAll(selector)].find((element) => !element.closest(".rehearsal"));
     return element ? element.textContent : null;
   }, selector);
 
-const count = (page, selector) => page.evaluate((selector) => document.querySelectorAll(selector).length, selector);
+const count = (page, selector) => page.evaluate((selector) =>
+  [...document.querySelectorAll(selector)].filter((element) => !element.closest(".rehearsal")).length, selector);
 
 /** Whether the first element of a selector is there and all of it is seen in the window, from top to bottom. */
 const inView = (page, selector) => page.evaluate((selector) => {
