@@ -119,7 +119,7 @@ impl Checking {
         &self,
         entry: &Entry,
         asked: Asked,
-        previous: Option<Input>,
+        previous: Option<Rc<Input>>,
         settings: &Settings,
     ) -> Result<Action, Halted> {
         let language = asked.language;
@@ -134,7 +134,7 @@ impl Checking {
             return Ok(answered(Answer::Unread(reason.explain(language)), Source::default()));
         }
         let request = Request { input: entry.to_check(), previous, language, settings: settings.clone() };
-        let outcome = match request.input {
+        let outcome = match *request.input {
             Input::Text(_) => self.checker.check(request).await.map(|outcome| (outcome, Source::default())),
             Input::Html(_) | Input::File { .. } => self.checker.check_with_source(request).await,
         };

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use doors::{Input, Request};
 use embed::{Checker, EXAMPLE};
-use nianbao::language::Language;
 use nianbao::outcome::Outcome;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -58,8 +57,8 @@ pub fn Rehearsal(props: &RehearsalProps) -> Html {
 /// The example with its answer; none where checking breaks down.
 async fn checked_example(checker: &Checker) -> Option<Rc<Entry>> {
     let input = Input::Text(EXAMPLE.to_owned());
-    let language = Language::default();
-    let request = Request { input: input.clone(), previous: None, language, settings: Default::default() };
+    let request = Request::new(input.clone());
+    let language = request.language;
     let Ok(Outcome::Checked(checked)) = checker.check(request).await else { return None };
     let mut entry = Entry::new(EntryId::default(), input);
     let asked = Asked { version: entry.version, language, previous: None, settings: 0 };

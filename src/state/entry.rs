@@ -139,10 +139,10 @@ impl Entry {
     }
 
     /// What is to be checked now.
-    pub fn to_check(&self) -> Input {
+    pub fn to_check(&self) -> Rc<Input> {
         match &self.text {
-            Some(text) if self.edited => Input::Text(text.to_string()),
-            _ => (*self.input).clone(),
+            Some(text) if self.edited => Rc::new(Input::Text(text.to_string())),
+            _ => self.input.clone(),
         }
     }
 
@@ -259,11 +259,11 @@ mod tests {
         let html = Input::Html("<table></table>".to_owned());
         let mut entry = Entry::new(EntryId(1), html.clone());
         entry.answer(asked(0), checked(), Some(Rc::from("一")), None);
-        assert_eq!(entry.to_check(), html);
+        assert_eq!(*entry.to_check(), html);
         entry.edit("二", false);
-        assert_eq!(entry.to_check(), Input::Text("二".to_owned()));
+        assert_eq!(*entry.to_check(), Input::Text("二".to_owned()));
         entry.undo();
-        assert_eq!(entry.to_check(), Input::Text("一".to_owned()));
+        assert_eq!(*entry.to_check(), Input::Text("一".to_owned()));
         assert_eq!(entry.version, 2);
     }
 }

@@ -50,7 +50,7 @@ const card = (page) => page.locator("aside.work");
  */
 const watchWorkers = () => {
   const Real = Worker;
-  const isLarge = (job) => job?.request?.input?.file?.bytes?.length > 1_000_000;
+  const isLarge = (job) => job?.input?.file?.bytes?.length > 1_000_000;
   globalThis.workersStarted = 0;
   globalThis.Worker = class extends Real {
     constructor(...given) {

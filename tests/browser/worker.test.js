@@ -62,7 +62,7 @@ const breakFirstJob = () => {
       this.addEventListener("message", ({ data }) => { globalThis.exampleChecked ||= data.includes("云岭县文化和旅游局"); });
     }
     postMessage(message) {
-      const isExample = message[1]?.request.input.text?.includes("云岭县文化和旅游局");
+      const isExample = message[1]?.input.text?.includes("云岭县文化和旅游局");
       const spoil = Array.isArray(message) && !isExample && !broken;
       broken ||= spoil;
       super.postMessage(spoil ? "nonsense" : message);

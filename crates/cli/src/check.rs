@@ -7,9 +7,11 @@ use std::thread;
 
 use doors::Input;
 use nianbao::Options;
+use nianbao::align::align;
 use nianbao::document::Document;
 use nianbao::language::Language;
 use nianbao::outcome::{Outcome, SCHEMA, Unread};
+use nianbao::report::Report;
 use nianbao::say;
 use nianbao::settings::Settings;
 
@@ -45,7 +47,7 @@ pub fn run(check: &Check, language: Language) -> io::Result<Status> {
     };
     let previous = match check.previous.as_deref().map(|file| document(file, language)) {
         None => None,
-        Some(Ok(document)) => Some(document),
+        Some(Ok(document)) => Some(align(&document)),
         Some(Err(unread)) => {
             eprintln!("nianbao: {}: {}{}", unread.file, unread.unreadable.message, unread.unreadable.advice);
             tally.unread += 1;
@@ -128,7 +130,7 @@ fn find(
 /// What came of one report, rendered.
 type Rendered = io::Result<(Verdict, Vec<u8>)>;
 
-fn one(found: Found, previous: Option<&Document>, settings: &Settings, rendering: &Rendering) -> Rendered {
+fn one(found: Found, previous: Option<&Report>, settings: &Settings, rendering: &Rendering) -> Rendered {
     let mut source = None;
     let outcome = match input(found, rendering.language) {
         Ok(input) => {

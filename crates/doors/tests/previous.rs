@@ -2,7 +2,7 @@
 
 use nianbao::Options;
 use nianbao::outcome::Outcome;
-use nianbao_doors::{Input, Request, check, check_with};
+use nianbao_doors::{Input, Request, check, check_with, last_year_s};
 use sample::Draft;
 
 #[test]
@@ -12,10 +12,9 @@ fn last_year_s_report_read_once_says_the_same() {
     report.edit("previous 3.carried_out.total = 5").expect("an edit of last year's report");
     let previous = Input::Text(report.previous.as_ref().expect("last year's report").to_text());
     let input = Input::Text(report.to_text());
-    let document = previous.read().expect("readable");
-    let once = check_with(&input, &Options { previous: Some(&document), ..Options::default() });
-    let (language, settings) = Default::default();
-    let anew = check(&Request { input, previous: Some(previous), language, settings });
+    let read = last_year_s(&previous).expect("readable");
+    let once = check_with(&input, &Options { previous: Some(&read), ..Options::default() });
+    let anew = check(&Request { previous: Some(previous.into()), ..Request::new(input) });
     assert_eq!(once, anew);
     let Outcome::Checked(checked) = once else { panic!("not read") };
     assert!(checked.findings.iter().any(|finding| finding.rule == "X-CARRY"), "{:?}", checked.findings);

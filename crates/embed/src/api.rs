@@ -96,8 +96,8 @@ impl Given {
 pub fn request(input: JsValue, options: JsValue) -> Result<Request, JsValue> {
     let options = Options::from_js(options)?;
     let kind = options.kind.unwrap_or_default();
-    let input = from_js::<Given>(input)?.input(kind);
-    let previous = options.previous.map(|previous| previous.input(kind));
+    let input = from_js::<Given>(input)?.input(kind).into();
+    let previous = options.previous.map(|previous| previous.input(kind).into());
     let language = options.language.unwrap_or_default();
     Ok(Request { input, previous, language, settings: settings(&options.settings, language)? })
 }

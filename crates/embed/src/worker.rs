@@ -19,7 +19,7 @@ use web_sys::{MessageEvent, Worker};
 
 pub use inside::serve;
 pub use job::Source;
-use job::{Answer, FromWorker, Job};
+use job::{Answer, Desk, FromWorker, Told};
 pub use unaided::{attempt, is_broken};
 
 /// How long a worker may take to start before requests are answered without it, in milliseconds.
@@ -108,7 +108,7 @@ impl Checker {
     /// # Errors
     /// When checking itself broke down; the next request is answered as if nothing had happened.
     pub async fn check(&self, request: Request) -> Result<Outcome, Stopped> {
-        self.run(Job { request, with_source: false }).await.map(|(outcome, _)| outcome)
+        self.run(request, false).await.map(|(outcome, _)| outcome)
     }
 
     /// The same, and the text of a file or of pasted HTML, for editing; all in one go, since nobody
@@ -117,11 +117,11 @@ impl Checker {
     /// # Errors
     /// As [`Checker::check`].
     pub async fn check_with_source(&self, request: Request) -> Result<(Outcome, Source), Stopped> {
-        self.run(Job { request, with_source: true }).await
+        self.run(request, true).await
     }
 
-    async fn run(&self, job: Job) -> Result<(Outcome, Source), Stopped> {
-        Ok(match self.line.ask(job).await? {
+    async fn run(&self, request: Request, with_source: bool) -> Result<(Outcome, Source), Stopped> {
+        Ok(match self.line.ask(request, with_source).await? {
             Answer::Checked(checked, source) => (Outcome::Checked(checked), source),
             Answer::Unread(unread) => (Outcome::Unread(unread), Source::default()),
         })
@@ -169,11 +169,21 @@ struct Inner {
     /// By number, so that the first is the one the worker is at.
     waiting: BTreeMap<u32, Waiting>,
     last: u32,
+    /// What the page itself does, it does here.
+    here: Here,
+}
+
+/// The page's own desk.
+#[derive(Default)]
+struct Here {
+    told: Told,
+    desk: Desk,
 }
 
 /// A running worker, with what listens to it.
 struct Running {
     worker: Worker,
+    told: Told,
     _patience: Timeout,
     _message: Closure<dyn FnMut(MessageEvent)>,
     _error: Closure<dyn FnMut()>,
@@ -187,9 +197,10 @@ impl Drop for Running {
     }
 }
 
-/// A request that has no answer yet. The job is kept: a restarted worker gets it again.
+/// A request that has no answer yet. It is kept: a restarted worker gets it again.
 struct Waiting {
-    job: Job,
+    request: Request,
+    with_source: bool,
     answer: oneshot::Sender<Result<Answer, Stopped>>,
     _limit: Option<Timeout>,
 }
@@ -212,11 +223,12 @@ impl Line {
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         let mut inner = self.inner.borrow_mut();
         inner.state = State::Starting;
-        inner.worker = Some(Running { worker, _patience: patience, _message: message, _error: error });
+        let told = Told::default();
+        inner.worker = Some(Running { worker, told, _patience: patience, _message: message, _error: error });
     }
 
-    /// Hands a job in and waits for its answer.
-    async fn ask(self: &Rc<Line>, job: Job) -> Result<Answer, Stopped> {
+    /// Hands a request in and waits for its answer.
+    async fn ask(self: &Rc<Line>, request: Request, with_source: bool) -> Result<Answer, Stopped> {
         let (answer, answered) = oneshot::channel();
         let (number, state) = {
             let mut inner = self.inner.borrow_mut();
@@ -225,7 +237,7 @@ impl Line {
             }
             inner.last = inner.last.wrapping_add(1);
             let number = inner.last;
-            inner.waiting.insert(number, Waiting { job, answer, _limit: None });
+            inner.waiting.insert(number, Waiting { request, with_source, answer, _limit: None });
             (number, inner.state)
         };
         match state {
@@ -236,17 +248,20 @@ impl Line {
         answered.await.unwrap_or(Err(Stopped::Disposed))
     }
 
-    /// Posts a waiting job to the worker; one that can't be posted is answered here.
+    /// Posts a waiting request to the worker; one that can't be posted is answered here.
     fn post(self: &Rc<Line>, number: u32) {
         let line = Rc::downgrade(self);
         let posted = {
             let mut inner = self.inner.borrow_mut();
             let Inner { worker, waiting, .. } = &mut *inner;
-            let (Some(running), Some(request)) = (worker.as_ref(), waiting.get_mut(&number)) else { return };
-            request._limit = Some(Timeout::new(ANSWER_WITHIN, listener(&line, |line| line.stop(Stopped::TooSlow))));
-            serde_wasm_bindgen::to_value(&(number, &request.job))
+            let (Some(running), Some(waiting)) = (worker.as_mut(), waiting.get_mut(&number)) else { return };
+            waiting._limit = Some(Timeout::new(ANSWER_WITHIN, listener(&line, |line| line.stop(Stopped::TooSlow))));
+            let mut told = running.told.clone();
+            let job = told.job(&waiting.request, waiting.with_source);
+            serde_wasm_bindgen::to_value(&(number, job))
                 .map_err(JsValue::from)
                 .and_then(|message| running.worker.post_message(&message))
+                .map(|()| running.told = told)
         };
         if posted.is_err() {
             self.answer_here(number);
@@ -327,10 +342,19 @@ impl Line {
     fn answer_here(self: &Rc<Line>, number: u32) {
         let line = Rc::downgrade(self);
         let answer = move |line: Rc<Line>| {
-            let job = line.inner.borrow().waiting.get(&number).map(|request| request.job.clone());
-            if let Some(job) = job {
-                line.settle(number, attempt(move || job.run()));
-            }
+            let (job, mut here) = {
+                let mut inner = line.inner.borrow_mut();
+                let Inner { waiting, here, .. } = &mut *inner;
+                let Some(waiting) = waiting.get(&number) else { return };
+                (here.told.job(&waiting.request, waiting.with_source), std::mem::take(here))
+            };
+            let done = attempt(move || (here.desk.run(job), here));
+            // A desk at which something broke down is not sat at again.
+            let answer = done.map(|(answer, here)| {
+                line.inner.borrow_mut().here = here;
+                answer
+            });
+            line.settle(number, answer);
         };
         Timeout::new(PAINTED_AFTER, listener(&line, answer)).forget();
     }

@@ -20,7 +20,7 @@ pub struct Options<'a> {
     /// The language of messages.
     pub language: Language,
     /// Last year's report.
-    pub previous: Option<&'a Document>,
+    pub previous: Option<&'a Report>,
     /// Rules that are off or count for more or less.
     pub settings: Settings,
 }
@@ -28,9 +28,8 @@ pub struct Options<'a> {
 /// Checks a document. `file` is the name under which the result speaks of it.
 pub fn check(document: &Document, file: &str, options: &Options) -> Checked {
     let report = align(document);
-    let previous = options.previous.map(align);
     let narrative = claims::read(&report);
-    let mut findings = findings(document, &report, previous.as_ref(), &narrative, options.language);
+    let mut findings = findings(document, &report, options.previous, &narrative, options.language);
     let settings = options.settings.apply(&mut findings);
     findings.sort_by_key(|finding| (finding.severity, reading_order(&report, finding)));
     let checked = state(document, file, &report, findings, options.language);

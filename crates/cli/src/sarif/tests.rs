@@ -5,12 +5,7 @@ use super::*;
 /// A report with a wrong total and a claim against it, checked as the command does.
 fn outcome(text: &str, name: &str) -> Outcome {
     let input = doors::Input::File { name: name.to_owned(), bytes: text.as_bytes().to_owned() };
-    doors::check(&doors::Request {
-        input,
-        previous: None,
-        language: Language::Chinese,
-        settings: nianbao::settings::Settings::default(),
-    })
+    doors::check(&doors::Request::new(input))
 }
 
 fn wrong() -> String {

@@ -7,6 +7,7 @@ pub mod tally;
 
 use std::path::{Path, PathBuf};
 
+use nianbao::align::align;
 use nianbao::document::Document;
 use nianbao::outcome::Checked;
 use sample::Draft;
@@ -25,7 +26,7 @@ pub fn document(draft: &Draft) -> Document {
 
 /// Checks a draft against the year before, where it has one.
 pub fn check(draft: &Draft) -> Checked {
-    let previous = draft.previous.as_deref().map(document);
+    let previous = draft.previous.as_deref().map(|before| align(&document(before)));
     let options = nianbao::Options { previous: previous.as_ref(), ..nianbao::Options::default() };
     nianbao::check(&document(draft), "", &options)
 }
