@@ -107,7 +107,7 @@ fn dates_in_sentences_are_no_signatures() {
     let late = with_text(6, "未收取信息处理费。\n青山县水务局\n2025年3月2日");
     assert_eq!(
         messages(&date_late::RULE, &late),
-        ["落款日期是2025年3月2日，晚于规定的 2025 年 1 月 31 日；日期无误的，请尽快公布。"]
+        ["落款日期是2025年3月2日，晚于规定的 2025 年 1 月 31 日，请核对；日期无误的，请尽快公布。"]
     );
     let mut government = late;
     government.agency = Some("青山县人民政府".to_owned());

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-正文里有没有与报告机关全称一样长、只差一个字的名称（名称不足 8 个字的不查，地名和机关都可能另有其事）。
+正文里有没有与报告机关全称一样长、只差一个字的名称（名称不足 8 个字的，只查地名里的错字；不足 6 个字的不查）。
 ## 为什么
 多半是本机关名称打错了一个字，或扫描识别时认错。
 ## 依据
@@ -39,8 +39,10 @@ append 1 = 青石县自然资源局定期清理失效文件。
 是本机关的，改正错字；确实是另一个机关的，不用改。
 ";
 
-/// Shorter names have namesakes: 教育局 and 体育局, 水务局 and 税务局.
-const SHORTEST: usize = 8;
+/// Shorter names have namesakes.
+const SHORTEST: usize = 6;
+/// Those shorter than this have them in what follows the place: 教育局 and 体育局, 水务局 and 税务局.
+const LONG: usize = 8;
 
 fn check(context: &Context) -> Vec<Finding> {
     let Some(agency) = context.report.agency.as_deref() else { return Vec::new() };
@@ -66,10 +68,12 @@ fn check(context: &Context) -> Vec<Finding> {
 /// and 办公厅 are two bodies.
 fn near_misses(text: &str, own: &[char]) -> Vec<Range<usize>> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let place = own.iter().position(|c| "省市县区州旗".contains(*c)).unwrap_or(0);
+    let last = if own.len() < LONG { place } else { own.len() - 1 };
     let near = characters.windows(own.len()).filter_map(|window| {
         let mut wrong = window.iter().zip(own).enumerate().filter(|(_, ((_, c), own))| c != *own);
         let (at, ((_, c), _)) = wrong.next().filter(|_| wrong.next().is_none())?;
-        let slip = at + 1 < own.len() && is_han(*c) && !TELLS_APART.contains(*c);
+        let slip = at < last && is_han(*c) && !TELLS_APART.contains(*c);
         let ((start, _), (last, end)) = (window.first()?, window.last()?);
         slip.then_some(*start..last + end.len_utf8())
     });

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::support::text::compact;
-use super::support::wording::{book_titles, collect};
+use super::support::names::{distance, names, plain};
+use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -54,12 +54,17 @@ fn check(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
+const OFFICIAL: &str = "政府信息公开工作年度报告格式";
+
 fn misnamed(text: &str) -> Vec<Range<usize>> {
-    let wrong = |name: &str| {
-        let name = compact(name);
-        let of_reports = ["报告格式", "报告的格式", "年报格式"].iter().any(|words| name.contains(words));
-        let of_openness = name.contains("信息公开") || name.contains("政府信息");
-        of_reports && of_openness && !name.contains("政府信息公开工作年度报告格式")
-    };
-    book_titles(text).into_iter().filter(|(_, name)| wrong(name)).map(|(range, _)| range).collect()
+    names(text).into_iter().filter(|(_, name)| is_misnamed(&plain(name))).map(|(range, _)| range).collect()
+}
+
+fn is_misnamed(name: &str) -> bool {
+    let own = name.strip_prefix("中华人民共和国").unwrap_or(name);
+    // A province may have a form of its own, with its name before it.
+    let is_own = own.len() < name.len() || own.starts_with("政府信息") || own.starts_with("信息公开");
+    let of_reports = ["报告格式", "报告的格式", "年报格式"].iter().any(|words| own.contains(words));
+    let misspelt = distance(own, OFFICIAL) == 1;
+    !own.contains(OFFICIAL) && (is_own && of_reports || misspelt)
 }

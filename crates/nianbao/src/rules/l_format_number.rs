@@ -88,7 +88,8 @@ fn number_of_the_form(text: &str, document: &DocumentNumber) -> Option<usize> {
         let named = word.match_indices("报告格式").any(|(at, _)| at >= near);
         // 按照国办公开办函〔2021〕3号编制年度报告 names no form; of 2021 no other is known.
         let (_, sentence) = sentences(text).find(|(range, _)| range.contains(&document.bytes.start))?;
-        let meant = document.year == "2021" && sentence.contains("编制");
+        let (year, number) = RIGHT[0];
+        let meant = (document.year == year || document.number == number) && sentence.contains("编制");
         return (named || meant).then_some(word.len());
     }
     let word = document.word_after("报告格式")?;

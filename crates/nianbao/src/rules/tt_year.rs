@@ -1,8 +1,10 @@
 //! TT-YEAR: a title whose year is not that of the period or of the text.
 
+use std::ops::Range;
+
 use super::support::dates::years;
 use super::support::period;
-use super::support::text::section_text;
+use super::support::text::{has_any, section_text, sentences};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -21,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-标题的年份与引言写的统计期限是否同一年；标题的年份在正文里一次也没有出现，而反复出现另一年的，也提示。
+标题的年份与引言写的统计期限是否同一年，与引言说要公布的是不是同一年的年度报告；标题的年份在正文里一次也没有出现，而反复出现另一年的，也提示。
 ## 为什么
 年份不一致，多是沿用了上年的稿子没有改全，读者不知道是哪一年的报告。
 ## 依据
@@ -44,16 +46,23 @@ fn check(context: &Context) -> Vec<Finding> {
     if let Some(period) = period::of_report(context.report)
         && let (Some(from), Some(to)) = (period.from.year, period.to.year.or(period.from.year))
         && from == to
+        && from != year
     {
-        if from == year {
-            return Vec::new();
-        }
         let message = say!(
             context.language,
             "标题写的是 {year} 年，统计期限是 {from} 年，请核对年份。",
             "The title says {year}, the period {from}; check the year."
         );
         return vec![RULE.finding(message).span(title_span).span(period.span(context.report))];
+    }
+    if let Some((range, other)) = introduced(context).filter(|(_, other)| *other != year) {
+        let message = say!(
+            context.language,
+            "标题写的是 {year} 年，引言说的却是 {other} 年的年度报告，请核对年份。",
+            "The title says {year}, the introduction presents the report of {other}; check the year."
+        );
+        let span = Span::in_section(context.report, 0, range);
+        return vec![RULE.finding(message).severity(Severity::Warning).span(title_span).span(span)];
     }
     let (mut own, mut next_to_it) = (0, [0, 0]);
     for (_, mentioned) in [0, 1].into_iter().flat_map(|section| years(section_text(context.report, section))) {
@@ -79,3 +88,20 @@ fn check(context: &Context) -> Vec<Finding> {
 
 /// A year that is mentioned so often is what the text is about.
 const OFTEN: usize = 3;
+
+/// The year of the report that the introduction says it presents: 现公布2023年政府信息公开工作年度报告.
+fn introduced(context: &Context) -> Option<(Range<usize>, i32)> {
+    sentences(section_text(context.report, 0)).find_map(|(from, sentence)| {
+        let presents = has_any(sentence, &["公布", "编制", "现将", "撰写", "制作"]);
+        let (range, year) = years(sentence).into_iter().find(|(range, _)| {
+            let rest = sentence[range.end..].trim_start_matches(['年', '度', ' ']);
+            let rest = rest.strip_prefix("政府信息公开").unwrap_or(rest);
+            let rest = rest.strip_prefix("工作").unwrap_or(rest);
+            presents
+                && ["年度报告", "报告"]
+                    .iter()
+                    .any(|report| rest.strip_prefix(report).is_some_and(|after| !after.starts_with('格')))
+        })?;
+        Some((from.start + range.start..from.start + range.end, year))
+    })
+}

@@ -40,7 +40,8 @@ intro = 本报告所列数据统计截至2024年6月底。
 
 fn check(context: &Context) -> Vec<Finding> {
     let Some(period) = period::of_report(context.report) else { return Vec::new() };
-    let begins = (period.from.month, period.from.day) == (1, Some(1));
+    // 2024年1月至12月: whole months.
+    let begins = (period.from.month, period.from.day.unwrap_or(1)) == (1, 1);
     let ends = (period.to.month, period.to.day.unwrap_or(31)) == (12, 31);
     let one_year = period.to.year.is_none() || period.from.year.is_none() || period.from.year == period.to.year;
     if begins && ends && one_year {

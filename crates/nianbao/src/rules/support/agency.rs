@@ -9,19 +9,31 @@ pub enum Organ {
     Government,
     /// A street office: an organ sent out by a government, not one itself.
     StreetOffice,
-    /// Any other: departments, offices, institutions.
+    /// A government's office, which publishes the government's report as well.
+    GovernmentOffice,
+    /// A department of a government.
     Department,
+    /// Any other: schools, hospitals, companies, centres, the committees of development zones.
+    Other,
 }
 
 /// The kind of the reporting agency; `None` when its name is not known.
 pub fn organ(report: &Report) -> Option<Organ> {
     let name = report.agency.as_deref()?.trim();
-    let organ = if ["人民政府", "镇", "乡"].iter().any(|ending| name.ends_with(ending)) {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let organ = if ends(&["人民政府", "镇", "乡"]) {
         Organ::Government
-    } else if ["街道", "街道办事处", "街道办"].iter().any(|ending| name.ends_with(ending)) {
+    } else if ends(&["街道", "街道办事处", "街道办"]) {
         Organ::StreetOffice
-    } else {
+    } else if ends(&["政府办公室", "政府办公厅", "政府办"]) {
+        Organ::GovernmentOffice
+    } else if ends(&["区管理委员会", "园管理委员会", "管委会", "公司"]) {
+        Organ::Other
+    } else if ends(&["局", "厅", "委员会", "委", "办公室", "办公厅", "办", "部", "司", "署", "支队", "大队"])
+    {
         Organ::Department
+    } else {
+        Organ::Other
     };
     Some(organ)
 }
@@ -42,7 +54,7 @@ pub fn is_county_or_below(report: &Report) -> bool {
 }
 
 /// Whether a name has a city's district in it: 青山市河东区水务局, 河东区人民政府.
-fn names_district(name: &str) -> bool {
+pub fn names_district(name: &str) -> bool {
     #[rustfmt::skip]
     let zones = [
         "自治", "地", "新", "特", "开发", "示范", "试验", "管理", "高新", "合作", "保税", "景", "功能", "园", "产业", "实验", "林", "矿", "灌", "辖",

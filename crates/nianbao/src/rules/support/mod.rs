@@ -8,6 +8,7 @@ pub mod doubts;
 pub mod equations;
 pub mod headings;
 pub mod labels;
+pub mod names;
 pub mod period;
 pub mod text;
 pub mod wording;

@@ -26,16 +26,20 @@ impl Period {
 
 /// The statistics period, from the text before 一、 or, where that is silent, from 一、.
 pub fn of_report(report: &Report) -> Option<Period> {
-    [0, 1].into_iter().find_map(|section| {
+    // In 一、 a training in 数据统计 has its dates as well.
+    [(0, PERIODS.as_slice()), (1, &PERIODS[..SURE])].into_iter().find_map(|(section, told_by)| {
         sentences(section_text(report, section))
-            .filter(|(_, sentence)| has_any(sentence, &PERIODS))
+            .filter(|(_, sentence)| has_any(sentence, told_by))
             .find_map(|(range, sentence)| read(section, range.start, sentence))
     })
 }
 
-/// What a sentence about the period is told by.
-const PERIODS: [&str; 9] =
-    ["统计期限", "统计时间", "统计时限", "统计期间", "统计时段", "统计区间", "所列数据", "数据统计", "报告数据"];
+/// What a sentence about the period is told by; the first ones name nothing else.
+#[rustfmt::skip]
+const PERIODS: [&str; 12] = [
+    "统计期限", "统计时间", "统计时限", "统计期间", "统计时段", "统计区间", "所列数据", "报告期限", "报告期为", "数据统计", "报告数据", "数据期限",
+];
+const SURE: usize = 9;
 
 fn read(section: usize, offset: usize, sentence: &str) -> Option<Period> {
     let dates = dates(sentence);

@@ -112,12 +112,29 @@ impl DocumentNumber<'_> {
     pub fn word_after(&self, name: &str) -> Option<&str> {
         let before = self.before.trim_end_matches(is_han);
         let word = &self.before[before.len()..];
-        let title = before.trim_end_matches(['（', '(', ' ']).strip_suffix('》')?;
-        let (_, title) = title.rsplit_once('《')?;
+        let head = before.trim_end_matches(['（', '(', ' ']);
+        // 《…格式》的通知（…
+        let title = last_title(head.strip_suffix("的通知").unwrap_or(head))?;
         let issued = title.contains("关于印发") && title.starts_with("国务院") && title.ends_with("的通知");
-        let named = title.ends_with(name) || issued && title.contains(&format!("{name}〉"));
+        let inside = || ['〉', '》'].iter().any(|close| title.contains(&format!("{name}{close}")));
+        let named = title.ends_with(name) || issued && inside();
         (named && !word.is_empty()).then_some(word)
     }
+}
+
+/// The name that a text ends with, from its first 《 to the 》 that closes it.
+fn last_title(text: &str) -> Option<&str> {
+    let inside = text.strip_suffix('》')?;
+    let mut depth = 1_usize;
+    for (at, c) in inside.char_indices().rev().take_while(|(_, c)| *c != '\n') {
+        match c {
+            '》' => depth += 1,
+            '《' if depth == 1 => return inside.get(at + c.len_utf8()..),
+            '《' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// How many bytes a year takes.
@@ -168,6 +185,8 @@ mod tests {
         let number = &document_numbers(spaced)[0];
         assert_eq!((&spaced[number.bytes.clone()], number.word_after("办法")), ("〔2020〕 109 号", Some("国办函")));
         assert_eq!(document_numbers("《转发〈办法〉的通知》（青政办函〔2020〕9号）")[0].word_after("办法"), None);
+        let nested = "《国务院办公厅关于印发《办法》的通知》（国办函〔2020〕109号）";
+        assert_eq!(document_numbers(nested)[0].word_after("办法"), Some("国办函"));
         assert!(document_numbers("（2024年）30号楼，〔2021〕").is_empty());
     }
 }
