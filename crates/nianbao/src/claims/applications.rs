@@ -154,6 +154,12 @@ fn labelled(
             .any(|(i, s)| *i < carried && matches!(s, Subject::Received | Subject::NewlyReceived | Subject::Handled));
         let joined = left.iter().take(carried).any(|t| t.word() == Some(Word::Containing));
         let summed = has(Word::Total) && verb.is_some_and(|verb| verb > carried);
+        // 结转上年后新收到16件: the last word says what is counted.
+        if let Some((at, Subject::NewlyReceived)) = labels.last()
+            && *at > carried
+        {
+            return Verdict::Claim(Subject::NewlyReceived, here);
+        }
         if after_receiving && joined {
             return Verdict::Claim(Subject::ReceivedWithCarried, here);
         }
@@ -179,7 +185,9 @@ fn labelled(
         let described = noun && verb.is_some_and(|verb| verb < *at);
         let more = lexicon::names_channel(reader.sentence_after(token.at.end));
         if described && reader.mind.list.is_none() && !reader.goes_on_listing(token) && !more {
-            return Verdict::Doubtful(Subject::Received, here, Why::Unclear);
+            let handles = labels.iter().any(|(_, s)| *s == Subject::Handled);
+            let subject = if handles { Subject::Handled } else { Subject::Received };
+            return Verdict::Doubtful(subject, here, Why::Unclear);
         }
         // 受理线上申请5件，办结4件，受理线下申请1件: what comes between is of the first channel.
         reader.mind.of_channel = noun && reader.mind.list.is_none() && reader.mind.tells_no_channel();
@@ -213,14 +221,14 @@ fn labelled(
     if asked_otherwise && !has(Word::Application) {
         return Verdict::Counted;
     }
-    // 收到57件，撤件39件，受理18件: some of what came in were taken up.
+    // 收到20件，撤件8件，受理12件: some of what came in were taken up.
     let earlier = reader.received_more(token);
     if subject == Subject::Received && earlier && !has(Word::Application) && !has(Word::Total) {
         return Verdict::Untied(Why::PartOfCell);
     }
     let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
     let of_received = !reader.counted_carried_in() && matches!(of, Some(Subject::Received | Subject::NewlyReceived));
-    // 因无对应信息等情形依规答复8件: what was answered so, not all.
+    // 因没有相应信息答复5件: what was answered so, not all.
     let caused = reader.span_text(left).contains('因') && !reader.span_text(left).contains("因此");
     if subject == Subject::Answered && caused && !receives {
         return Verdict::Untied(Why::PartOfCell);
@@ -237,7 +245,9 @@ fn labelled(
 
 /// 收到公民申请3件: those of citizens, or all; 其中公民3件: of citizens.
 fn applicants_or_all(reader: &Reader, left: &[Token], applicant: &Subject, token: &Token) -> Subject {
-    let first = left.iter().find_map(Token::word);
+    let leads =
+        |word: &Word| matches!(word, Word::Total | Word::ThisYear | Word::Scope | Word::Filler | Word::Outlet(_));
+    let first = left.iter().filter_map(Token::word).find(|word| !leads(word));
     let receives = matches!(first, Some(Word::Receive | Word::ReceiveAndAnswer))
         || left.iter().any(|t| t.word() == Some(Word::Application))
             && left.iter().any(|t| t.word() == Some(Word::ReceiveAndAnswer));
@@ -319,7 +329,7 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
     if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of) {
         let to_whom = left.iter().any(|t| reader.text_of(t) == "向社会");
-        // 已办结3件，其中已主动公开1件: the answer was where it is published.
+        // 已办结6件，其中已主动公开2件: the answer was where it is published.
         let answered = matches!(reader.mind.role, Some(Subject::Answered | Subject::AnsweredOfReceived));
         let already = answered && noise <= 3 && reader.span_text(left).contains("已主动公开");
         let plain = left.iter().any(|t| reader.text_of(t) == "公开") && (noise <= 3 || to_whom) || already;
@@ -360,7 +370,9 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
             return Verdict::Claim(Subject::Received, here);
         }
         let received = told.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
-        if received && told.contains(&Subject::CarriedIn) {
+        // 申请含上年结转2件共30件.
+        let containing = told.len() == 1 && reader.said_in_sentence("含", left);
+        if (received || containing) && told.contains(&Subject::CarriedIn) {
             return Verdict::Claim(Subject::ReceivedWithCarried, here);
         }
     }

@@ -128,7 +128,7 @@ fn stock_to_the_right(reader: &Reader, left: &[Token], right: &[Token]) -> Optio
     }
     let phrase = right.iter().take_while(|t| t.stop().is_none());
     phrase.filter(|t| t.word().is_some()).find_map(|t| match t.word()? {
-        // 公开了2件规章，以及11件印发的规范性文件 counts what was published.
+        // 公开规章3件和9件印发的规范性文件 counts what was published.
         Word::Stock(stock) => Some((stock, reader.mind.publishing.then_some(Why::Unclear))),
         Word::Publish if matches!(reader.text_of(t), "发布" | "公布") => Some((Stock::Made, Some(Why::Unclear))),
         _ => None,
@@ -156,8 +156,10 @@ pub(super) fn decisions(
     let through = has(Word::Publish) || own_noun_follows || listed;
     let received = has(Word::Receive) || has(Word::NewlyReceive);
     // 公开资金信息53条，行政许可审批22条: what was published.
-    let item = figure.unit == "条" && (reader.mind.publishing || !has(Word::Decide));
-    if through || received || has(Word::OtherDeed) || item {
+    let decided = left.iter().any(|t| t.word() == Some(Word::Decide) && reader.text_of(t) != "审批");
+    let item = figure.unit == "条" && (reader.mind.publishing || !decided);
+    let undone = UNDOING.iter().any(|deed| reader.sentence_before(last.at.start).ends_with(deed));
+    if through || received || undone || has(Word::OtherDeed) || item {
         return Verdict::Untied(Why::Unclear);
     }
     let kinds: Vec<&'static str> = named
@@ -193,6 +195,10 @@ pub(super) fn decisions(
     if reader.mind.list.as_ref().is_some_and(|list| matches!(list.of, Some(Subject::Published(_)))) {
         return Verdict::Untied(Why::Unclear);
     }
+    // 行政强制事项3件: decisions, or what may be decided on.
+    if reader.text_of(last).ends_with("事项") && !has(Word::Decide) && !has(Word::Handle) {
+        return Verdict::Doubtful(subject, here, Why::Unclear);
+    }
     // 行政处罚案件立案12件: maybe not yet decided.
     if !has(Word::Decide) && ["立案", "移送"].iter().any(|word| reader.span_text(left).contains(word)) {
         return Verdict::Doubtful(subject, here, Why::Unclear);
@@ -210,6 +216,9 @@ pub(super) fn decisions(
     }
     Verdict::Claim(subject, here)
 }
+
+/// What is done to permits and penalties that stood already.
+const UNDOING: [&str; 6] = ["撤销", "撤回", "注销", "吊销", "复核", "变更"];
 
 /// 作出62件行政许可: the noun comes right after the number.
 fn decisions_after(left: &[Token], token: &Token, right: &[Token]) -> Verdict {

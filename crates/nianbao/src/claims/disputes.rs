@@ -59,6 +59,10 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
             return checked(reader, left, Subject::Dispute(dispute, Some(ending)), token.at.start..end);
         }
         if let Some((dispute, end)) = first_named(right) {
+            // 行政复议44件，20件做了复议决定: some of those counted.
+            if reader.mind.told.contains(&Subject::Dispute(dispute, None)) {
+                return Verdict::Untied(Why::PartOfCell);
+            }
             reader.mind.topic = Topic::Disputes(dispute);
             return checked(reader, left, Subject::Dispute(dispute, None), token.at.start..end);
         }

@@ -43,7 +43,7 @@ pub enum Reading {
 }
 
 /// The measure words, longer ones first where one begins with another.
-const MEASURES: [(&str, Measure); 42] = [
+const MEASURES: [(&str, Measure); 44] = [
     ("个工作日", Measure::None),
     ("件次", Measure::Thing),
     ("条次", Measure::Thing),
@@ -52,6 +52,8 @@ const MEASURES: [(&str, Measure); 42] = [
     ("万元", Measure::Money),
     ("亿元", Measure::Money),
     ("家次", Measure::Other),
+    ("部分", Measure::Other),
+    ("部门", Measure::Other),
     ("件", Measure::Thing),
     ("条", Measure::Thing),
     ("起", Measure::Thing),
@@ -128,16 +130,27 @@ pub fn read(text: &str, at: usize) -> Option<(Reading, usize)> {
     }
     if narrow(first).is_ascii_digit() {
         let (number, length) = digits(rest)?;
+        if goes_on_from_ordinal(text, at) {
+            return Some((Reading::Passing, length));
+        }
         return Some(classify(rest, number, length, before, false));
     }
     let goes_on = before.is_some_and(is_chinese_digit);
-    if goes_on || !is_chinese_digit(first) || "第每任某这那逐其何之无同唯统".contains(before.unwrap_or(' '))
-    {
+    let told_apart = "第每任某这那逐其何之无同唯统".contains(before.unwrap_or(' '));
+    if goes_on || !is_chinese_digit(first) || told_apart || goes_on_from_ordinal(text, at) {
         return None;
     }
     let (number, length) = chinese(rest)?;
     let (reading, whole) = classify(rest, number, length, before, true);
     Some((reading, whole)).filter(|(reading, whole)| is_plausible_chinese(rest, length, *whole, before, reading))
+}
+
+/// 第三、四部分, 第十五条、十六条: the second number is an ordinal too.
+fn goes_on_from_ordinal(text: &str, at: usize) -> bool {
+    let mut before = text.get(..at).unwrap_or_default().chars().rev().take(12);
+    before.next().is_some_and(|joint| "、和及至".contains(joint))
+        && before.find(|c| !narrow(*c).is_ascii_digit() && !is_chinese_digit(*c) && !"、条款项章节".contains(*c))
+            == Some('第')
 }
 
 /// Chinese numerals stand in many words (一体化, 一件事, 一起推进): only with a measure word, and
@@ -422,5 +435,7 @@ mod tests {
         assert!(matches!(read("百分之三十", 0), Some((Reading::Percent(_), 15))));
         assert!(matches!(read("〔2021〕30号", 3), Some((Reading::Passing, _))));
         assert_eq!(read("第三件", 3), None);
+        assert_eq!(read("第三、四部分", "第三、".len()), None);
+        assert!(matches!(read("第20条、21条", "第20条、".len()), Some((Reading::Passing, _))));
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn result(reader: &Reader, subject: Subject, words: Range<usize>) -> 
     Verdict::Claim(subject, words)
 }
 
-/// 3件已公开, 1件属于已主动公开事项, 其中2件公开: the end of these words.
+/// 3件已公开, 2件属于主动公开过的, 其中2件公开: the end of these words.
 pub(super) fn granted_to_the_right(reader: &Reader, right: &[Token]) -> Option<usize> {
     let publish = right.iter().find(|t| t.word() == Some(Word::Publish))?;
     let before = right.split(|t| t.at.start >= publish.at.start).next().unwrap_or_default();

@@ -102,6 +102,7 @@ pub fn tokens(text: &str, year: Option<i32>) -> Vec<Token> {
     let mut tokens = drop_idle_words(text, tokens);
     join_compound_nouns(text, &mut tokens);
     name_channels_and_results(text, &mut tokens);
+    name_applications(text, &mut tokens);
     suits::join(text, &mut tokens);
     suits::name_cases(text, &mut tokens);
     nothing::join(text, &mut tokens);
@@ -194,6 +195,12 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
             (Kind::Word(Word::Filler), Kind::Figure(_)) if lexicon::is_platform(said) => {
                 token.kind = Kind::Word(Word::Channel(lexicon::Channel::Online));
             }
+            // 政府网站提交6件.
+            (Kind::Word(Word::Outlet("website")), Kind::Word(Word::Submit))
+                if between.is_empty() && after.get(1).is_some_and(|next| next.figure().is_some()) =>
+            {
+                token.kind = Kind::Word(Word::Channel(lexicon::Channel::Online));
+            }
             // 公开1起，不存在9起: the row's short name.
             (Kind::Word(Word::Not), Kind::Figure(_)) if said == "不存在" => {
                 token.kind = Kind::Word(Word::Result("unable.1"));
@@ -212,6 +219,35 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
             _ => {}
         }
     }
+}
+
+/// 收到政府信息公开90件, 受理政府信息公开事项30件: what comes in by the piece is an application.
+fn name_applications(text: &str, tokens: &mut Vec<Token>) {
+    let mut received = false;
+    for i in 1..tokens.len() {
+        let (before, after) = tokens.split_at_mut(i);
+        let (Some(token), Some(next)) = (before.last_mut(), after.first()) else { continue };
+        received = token.stop().is_none()
+            && (received || matches!(token.word(), Some(Word::Receive | Word::NewlyReceive | Word::Submit)));
+        let named = token.word() == Some(Word::AboutInformation)
+            && text.get(token.at.clone()).is_some_and(|said| said.ends_with("信息公开"));
+        let matter = text.get(next.at.clone()) == Some("事项");
+        // 为30件: no more may stand between.
+        let mut counted = after
+            .iter()
+            .skip(usize::from(matter))
+            .skip_while(|token| text.get(token.at.clone()).is_some_and(|said| said == "为"));
+        let pieces = counted.next().and_then(Token::figure).is_some_and(|figure| figure.unit == "件");
+        if received && named && pieces {
+            token.kind = Kind::Word(Word::Application);
+            token.at.end = if matter { next.at.end } else { token.at.end };
+            let end = token.at.end;
+            if let Some(next) = tokens.get_mut(i).filter(|_| matter) {
+                next.at.start = end;
+            }
+        }
+    }
+    tokens.retain(|token| !token.at.is_empty());
 }
 
 /// 予以公开（3件）、部分公开（2件）: a number, or a reason, in brackets of its own belongs to the label
@@ -234,6 +270,16 @@ fn join_brackets_of_labels(text: &str, tokens: &mut Vec<Token>) {
         )
     };
     let mut idle = vec![false; tokens.len()];
+    // 予以公开（含部分公开）4件: one number for both.
+    for (i, six) in tokens.windows(6).enumerate() {
+        let [label, open, containing, inside, close, number] = six else { continue };
+        let results = [label, inside].iter().all(|token| matches!(token.word(), Some(Word::Result(_))));
+        let stops = (open.stop(), close.stop()) == (Some(Stop::Open), Some(Stop::Close));
+        if results && stops && containing.word() == Some(Word::Containing) && number.figure().is_some() {
+            idle[i + 1..=i + 2].fill(true);
+            idle[i + 4] = true;
+        }
+    }
     for (i, four) in tokens.windows(4).enumerate() {
         let [label, open, inside, close] = four else { continue };
         let stops = (open.stop(), close.stop()) == (Some(Stop::Open), Some(Stop::Close));

@@ -276,7 +276,11 @@ fn disputes_negated(
     }
     let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
     if lost {
-        let named = if named.is_empty() { disputes::named(before) } else { named };
+        let mut named = if named.is_empty() { disputes::named(before) } else { named };
+        // 未发生被行政复议纠错或败诉: what is lost is a suit.
+        if reader.span_text(governed).contains("败诉") && named == [Dispute::Review] {
+            named.push(Dispute::Suit);
+        }
         return nothing_corrected(reader, named, &span);
     }
     let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));

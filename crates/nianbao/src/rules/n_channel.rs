@@ -64,6 +64,16 @@ fn check_total(context: &Context, tally: &Tally) -> Option<Finding> {
     Some(spans.fold(told(context, &addends.join("＋"), sum, due), Finding::span))
 }
 
+/// 6件（信函2件、网络3件）: a bracket right after a number that lists nothing but channels lists them all.
+fn fills_bracket(context: &Context, total: &Claim, listed: &[&Claim]) -> bool {
+    let text = context.report.sections.get(total.section).map_or("", |section| section.text.as_str());
+    let (Some(first), Some(last)) = (listed.first(), listed.last()) else { return false };
+    let before = text.get(total.words.end..first.words.start).unwrap_or_default();
+    let after = text.get(last.words.end..).unwrap_or_default();
+    let opens = before.trim_start().starts_with(['（', '(']) && !before.contains(['）', ')', '，', '。']);
+    opens && after.find(['）', ')']) < after.find(['，', '；', '。', '、', '\n'])
+}
+
 fn told(context: &Context, addends: &str, sum: i64, due: i64) -> Finding {
     let difference = sum.abs_diff(due);
     let message = say!(
@@ -114,7 +124,7 @@ fn check_list(context: &Context, listed: &[&Claim]) -> Option<Finding> {
         let text = context.report.sections.get(first.section).map_or("", |section| section.text.as_str());
         listed.iter().any(|claim| text.get(claim.words.clone()).is_some_and(|text| text.contains(word)))
     };
-    let whole = listed.len() > 2 || said("线上") && said("线下");
+    let whole = listed.len() > 2 || said("线上") && said("线下") || fills_bracket(context, total, listed);
     if agrees || added_up || (sum < due && !whole) {
         return None;
     }

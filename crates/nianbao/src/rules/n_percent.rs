@@ -88,6 +88,10 @@ fn wholes(context: &Context, share: &Share) -> Vec<i64> {
     let told = told.into_iter().map(|claim| claim.quantity.value);
     let addresses: &[&str] = if about_applications { &["3.total.total", "3.received.total"] } else { &[] };
     let table = addresses.iter().filter_map(|address| context.report.value(address));
+    let at_hand =
+        ["3.received.total", "3.carried_in.total"].iter().map(|address| context.report.value(address)?.integer());
+    let at_hand = at_hand.sum::<Option<i64>>().filter(|_| about_applications).map(Number::from);
+    let table = table.chain(at_hand);
     listed.chain(told).chain(table).filter_map(Number::integer).filter(|whole| *whole > 0 && *whole >= part).collect()
 }
 

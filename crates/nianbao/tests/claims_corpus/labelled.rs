@@ -10,7 +10,8 @@
 //! #claims
 //! received 14                a claim that a cell of the tables holds: its subject and its number
 //! #mistakes
-//! N-NEW | 收到申请85件         the rule that must find it, and the words that must be marked
+//! N-NEW | 收到申请85件         the rule that must find it (N-TYPE/N-SUBTOT: either), and the words that must
+//!                            be marked
 //! ```
 
 use std::collections::BTreeMap;
@@ -25,7 +26,7 @@ pub struct Labelled {
     pub draft: Draft,
     /// `subject value`, in no order.
     pub claims: Vec<String>,
-    /// The rule and the words.
+    /// The rule, or several of which either will do, and the words.
     pub mistakes: Vec<(String, String)>,
 }
 

@@ -57,7 +57,12 @@ impl<'a> Reader<'a> {
     /// The one kind of reviews or suits that this sentence has spoken of.
     pub(in crate::claims) fn only_dispute(&self) -> Option<Dispute> {
         let here = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
-        let mut disputes = here.filter_map(of_disputes).map(|(dispute, ..)| dispute);
+        // 行政诉讼1件，未经复议直接起诉: a group of suits is one of suits.
+        let whole = |dispute| match dispute {
+            Dispute::Direct | Dispute::AfterReview => Dispute::Suit,
+            other => other,
+        };
+        let mut disputes = here.filter_map(of_disputes).map(|(dispute, ..)| whole(dispute));
         let one = disputes.next()?;
         disputes.all(|other| other == one).then_some(one)
     }

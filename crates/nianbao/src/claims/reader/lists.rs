@@ -49,7 +49,10 @@ impl Reader<'_> {
     pub(super) fn total_of_channels(&mut self, item: &Item, left: &[Token]) {
         if matches!(item.subject, Some(Subject::Channel(_))) {
             self.mind.channels.push(item.clone());
-        } else if left.iter().any(|t| t.word() == Some(Word::Total)) && self.mind.channels.len() > 1 {
+        } else if left.iter().any(|t| t.word() == Some(Word::Total))
+            && self.mind.channels.len() > 1
+            && !self.mind.other_time
+        {
             let parts = std::mem::take(&mut self.mind.channels);
             self.out.tallies.push(Tally { total: item.clone(), parts, closed: true, nested: false });
         }

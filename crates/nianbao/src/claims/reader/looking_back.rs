@@ -90,15 +90,20 @@ impl<'a> Reader<'a> {
     /// the report's own name doesn't.
     pub(in crate::claims) fn is_done_by_another(&self, left: &[Token], verb: usize) -> bool {
         let names = |t: &&Token| t.kind == Kind::Noise || matches!(t.word(), Some(Word::Outlet(_)));
-        let before = verb.checked_sub(1).and_then(|i| left.get(i)).filter(names);
-        let Some(noise) = before.filter(|t| left.get(verb).is_some_and(|v| v.at.start == t.at.end)) else {
+        // 政府网站共办理3件: 共 parts nothing.
+        let mut before = left.iter().take(verb).rev().skip_while(|t| t.word() == Some(Word::Total));
+        let total = left.iter().take(verb).rev().take_while(|t| t.word() == Some(Word::Total)).last();
+        let begins = total.or(left.get(verb)).map(|t| t.at.start);
+        let Some(noise) = before.next().filter(names).filter(|t| begins == Some(t.at.end)) else {
             return false;
         };
         let name = self.text_of(noise).trim_end_matches("合计").trim_end_matches("共同");
         let organ = [
             "局", "委", "厅", "街道", "镇", "乡", "部门", "中心", "大队", "单位", "办", "渠道", "途径", "方式", "网站",
         ];
-        let own = name.contains('等')
+        // 由各种途径, 通过政府网站等渠道: more than one.
+        let phrase = self.sentence_before(noise.at.end).rsplit(['，', '；']).next();
+        let own = phrase.is_some_and(|phrase| phrase.contains(['等', '各', '多']))
             || ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own))
             || ["党政", "综合"].iter().any(|office| name.contains(office));
         let last: Vec<char> = name.chars().rev().take(4).collect();

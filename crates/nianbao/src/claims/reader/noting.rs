@@ -27,7 +27,9 @@ impl<'a> Reader<'a> {
         match word {
             Word::Application => self.turn_to(Topic::Applications),
             Word::BareApplication => {
-                let own = topic == Topic::Applications || self.mind.about_information;
+                // What section 五 calls applications are those of the year.
+                let looks_back = self.section == 5 && topic == Topic::Nothing;
+                let own = topic == Topic::Applications || self.mind.about_information || looks_back;
                 // 上述关联申请已全部办结: without a number the topic stays.
                 let named = self.is_named_otherwise(before, token) && (numbered || topic != Topic::Applications);
                 self.turn_to(if own && !named { Topic::Applications } else { Topic::Foreign });
