@@ -25,9 +25,10 @@ pub fn Edits(props: &EditsProps) -> Html {
     if count == 0 {
         return Html::default();
     }
+    let changes = if count == 1 { "1 change".to_owned() } else { format!("{count} changes") };
     html! {
         <details class="more-findings edits">
-            <summary>{ say!(page.language, "本页改了 {count} 处，原稿没有变，请照着改", "{count} changes here; the original is unchanged, please change it too") }</summary>
+            <summary>{ say!(page.language, "本页改了 {count} 处，原稿没有变，请照着改", "{changes} here; the original is unchanged, please change it too") }</summary>
             <ul>{ for props.edits.iter().map(|edit| html! { <li>{ told(&page, edit) }</li> }) }</ul>
         </details>
     }
