@@ -8,6 +8,7 @@ use nianbao::language::Language;
 use nianbao::outcome::Checked;
 use yew::prelude::*;
 
+use super::focus::reveal_below_list;
 use super::guide::GuideButton;
 use super::language_switch::LanguageSwitch;
 use super::settings::SettingsNote;
@@ -18,6 +19,9 @@ use crate::state::{self, Action, Answer, Entry, Pane, SEVERITIES, count_in_words
 
 /// The element that takes the focus when a report is opened.
 pub const BAR: &str = "verdict";
+
+/// The element of the report itself, beside the findings or below them.
+pub const REPORT: &str = "report";
 
 #[derive(Properties, PartialEq)]
 pub struct BarProps {
@@ -174,7 +178,7 @@ fn Tools(props: &ToolsProps) -> Html {
     html! {
         <div class="tools">
             if props.entry.text.is_some() {
-                <Panes pane={props.entry.reading.pane} />
+                <Panes pane={props.entry.reading.pane} chosen={props.entry.reading.chosen.is_some()} />
             }
             if !place::is_within() {
                 <button class="plain" onclick={print}>{ page.say("打印", "Print") }</button>
@@ -205,6 +209,8 @@ fn print(page: &Page) -> Callback<MouseEvent> {
 #[derive(Properties, PartialEq)]
 struct PanesProps {
     pane: Pane,
+    /// Whether something is chosen, which the report then shows by itself.
+    chosen: bool,
 }
 
 /// The sheet or the text.
@@ -212,9 +218,15 @@ struct PanesProps {
 fn Panes(props: &PanesProps) -> Html {
     let page = use_page();
     let button = |pane: Pane, words: &'static str| {
-        html! {
-            <button aria-pressed={(props.pane == pane).to_string()} onclick={page.on(Action::Show(pane))}>{ words }</button>
-        }
+        let (happen, chosen) = (page.happen.clone(), props.chosen);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            happen.emit(Action::Show(pane));
+            if !chosen {
+                // Once it is there.
+                Timeout::new(0, || reveal_below_list(REPORT)).forget();
+            }
+        });
+        html! { <button aria-pressed={(props.pane == pane).to_string()} {onclick}>{ words }</button> }
     };
     html! {
         <div class="panes" role="group" aria-label={page.say("右侧显示", "Show on the right")}>

@@ -29,7 +29,7 @@ pub fn keep_focus(id: &str) {
 /// Scrolls the list of findings to one of them, by the id of its head, where the list stands beside
 /// the report; where it stands above, that would lead away from what was chosen.
 pub fn reveal_in_list(id: &str) {
-    if place::width().is_some_and(|width| width >= BESIDE_FROM) {
+    if is_beside() {
         // All of it, or where it is too high its head.
         let whole = place::element::<HtmlElement>(id).and_then(|head| head.parent_element());
         if let Some(whole) = whole {
@@ -37,6 +37,17 @@ pub fn reveal_in_list(id: &str) {
         }
         reveal(id, ScrollLogicalPosition::Nearest);
     }
+}
+
+/// Scrolls to the report where it stands below the findings; beside them it is in view.
+pub fn reveal_below_list(id: &str) {
+    if !is_beside() {
+        reveal(id, ScrollLogicalPosition::Start);
+    }
+}
+
+fn is_beside() -> bool {
+    place::width().is_some_and(|width| width >= BESIDE_FROM)
 }
 
 /// Scrolls an element into view: to its beginning, to the middle, or no further than needed.

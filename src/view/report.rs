@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
-use super::bar::{BAR, VerdictBar};
+use super::bar::{BAR, REPORT, VerdictBar};
 use super::cell::cell_id;
 use super::choose::ChooseFiles;
 use super::findings::{Findings, finding_id};
@@ -74,7 +74,7 @@ pub fn ReportView(props: &ReportProps) -> Html {
                     <Findings checked={checked.clone()} {listing} reading={entry.reading.clone()}
                         last_year={props.last_year.clone()} repairable={entry.in_text().is_some()} edits={entry.edits()} compared={entry.is_compared()} />
                 }
-                <main class="beside">
+                <main class="beside" id={REPORT}>
                     if let Some(rule) = &entry.reading.rule {
                         <RulePage id={rule.clone()} back={Action::Rule(None)} />
                     } else if let (Some(checked), true) = (entry.checked(), entry.reading.comparing) {

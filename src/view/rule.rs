@@ -25,7 +25,7 @@ pub fn RulePage(props: &RuleProps) -> Html {
     let page = use_page();
     use_effect_with(props.id.clone(), |_| {
         focus("rule");
-        reveal("rule", ScrollLogicalPosition::Center);
+        reveal("rule", ScrollLogicalPosition::Start);
     });
     let close = html! {
         <button class="plain back" onclick={page.on(props.back.clone())}>{ format!("‹ {}", page.say("返回", "Back")) }</button>

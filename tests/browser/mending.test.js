@@ -72,6 +72,33 @@ test("after undo the next key goes where the text was changed", async () => {
   await context.close();
 });
 
+test("the line that keys lead to comes out from under the bar", async () => {
+  const { context, page } = await harness.open(browser, server.address, { viewport: { width: 1280, height: 500 } });
+  await choose(page, write("长.txt", "tab-lines", "3.granted.total = 9"));
+  await harness.verdict(page);
+  await page.getByRole("button", { name: "原文" }).click();
+  const source = page.locator("#source");
+  await source.press("Control+End");
+  for (let line = 0; line < 40; line++) await source.press("ArrowUp");
+  const [line, bar] = await source.evaluate((text) => {
+    const above = text.value.slice(0, text.selectionStart).split("\n").length - 1;
+    return [document.querySelectorAll(".text-line")[above], document.querySelector(".bar")].map((element) => element.getBoundingClientRect());
+  });
+  assert.ok(line.top >= bar.bottom, `the line begins at ${line.top}, the bar ends at ${bar.bottom}`);
+  await context.close();
+});
+
+test("in a narrow window the text comes into view as soon as it is asked for", async () => {
+  const { context, page } = await harness.open(browser, server.address, { viewport: { width: 390, height: 800 } });
+  await choose(page, write("窄.txt", "tab-rows", "3.granted.total = 9"));
+  await harness.verdict(page);
+  const top = () => page.locator(".beside").evaluate((report) => report.getBoundingClientRect().top);
+  assert.ok((await top()) > 200, "the findings come first");
+  await page.getByRole("button", { name: "原文" }).click();
+  await harness.until(async () => (await top()) < 100, "the text is in view");
+  await context.close();
+});
+
 test("what was put away by beginning anew comes back", async () => {
   const { context, page } = await harness.open(browser, server.address);
   await choose(page, write("年报.txt", "tab-rows", "3.granted.total = 9"));
