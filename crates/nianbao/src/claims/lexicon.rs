@@ -326,17 +326,12 @@ const COMPOUNDS: &[(Word, &[&str])] = &[
     (Ending(self::Ending::Pending), &["待 等待 有待", "判 判决 审结 裁决 裁定 决定 宣判 审理 开庭"]),
 ];
 
-struct Entry {
-    text: String,
-    word: Word,
-}
-
-/// The words by their first character, longest first.
-static WORDS: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
-    let mut words: HashMap<char, Vec<Entry>> = HashMap::new();
+/// The words by their first character, in alphabetical order.
+static WORDS: LazyLock<HashMap<char, Vec<(String, Word)>>> = LazyLock::new(|| {
+    let mut words: HashMap<char, Vec<(String, Word)>> = HashMap::new();
     let mut add = |text: String, word| {
         if let Some(first) = text.chars().next() {
-            words.entry(first).or_default().push(Entry { text, word });
+            words.entry(first).or_default().push((text, word));
         }
     };
     for &(word, texts) in LEXICON {
@@ -349,24 +344,36 @@ static WORDS: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
         }
         wholes.into_iter().for_each(|whole| add(whole, *word));
     }
-    words.values_mut().for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.text.len())));
+    words.values_mut().for_each(|words| words.sort_unstable_by(|one, other| one.0.cmp(&other.0)));
     words
 });
 
 /// The longest word that begins at a place: its byte length and what it does.
 pub fn longest(text: &str) -> Option<(usize, Word)> {
-    let first = text.chars().next()?;
-    // 均未经复议直接起诉 negates nothing, 未结转 leaves no suit pending, 按结果分为五类 tells its parts.
-    let cut_short =
-        |entry: &Entry, end: &str, next: &str| entry.text.ends_with(end) && text[entry.text.len()..].starts_with(next);
-    let mut begun = WORDS.get(&first)?.iter().filter(|entry| text.starts_with(&entry.text));
-    let entry = begun.find(|entry| {
-        !cut_short(entry, "未", "经复议")
-            && !cut_short(entry, "未结", "转")
-            && !cut_short(entry, "在办", "结")
-            && !cut_short(entry, "分", "为")
-    })?;
-    Some((entry.text.len(), entry.word))
+    let words = WORDS.get(&text.chars().next()?)?;
+    let mut begun = text;
+    loop {
+        // The last word up to what is begun: it is there whole, or no word is that goes on beyond what both share.
+        let last = words.partition_point(|(word, _)| word.as_str() <= begun).checked_sub(1)?;
+        let (word, does) = words.get(last)?;
+        match begun.strip_prefix(word.as_str()) {
+            Some(_) if !is_cut_short(word, text) => return Some((word.len(), *does)),
+            Some(_) => begun = &word[..word.char_indices().next_back()?.0],
+            None => begun = &begun[..shared(word, begun)],
+        }
+    }
+}
+
+/// How many bytes two texts begin with alike.
+fn shared(one: &str, other: &str) -> usize {
+    let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    alike.map(|(c, _)| c.len_utf8()).sum()
+}
+
+/// 均未经复议直接起诉 negates nothing, 未结转 leaves no suit pending, 按结果分为五类 tells its parts.
+fn is_cut_short(word: &str, text: &str) -> bool {
+    let goes_on = [("未", "经复议"), ("未结", "转"), ("在办", "结"), ("分", "为")];
+    goes_on.iter().any(|(end, next)| word.ends_with(end) && text[word.len()..].starts_with(next))
 }
 
 /// What 依申请公开 may be followed by and still be the application itself: 依申请公开办理事项.
@@ -404,8 +411,17 @@ mod tests {
     #[test]
     fn no_word_stands_twice() {
         let mut seen = std::collections::HashSet::new();
-        let twice = WORDS.values().flatten().map(|entry| entry.text.as_str()).filter(|text| !seen.insert(*text));
+        let twice = WORDS.values().flatten().map(|(text, _)| text.as_str()).filter(|text| !seen.insert(*text));
         assert_eq!(twice.collect::<Vec<_>>(), [""; 0]);
+    }
+
+    #[test]
+    fn every_word_is_found() {
+        for (text, word) in WORDS.values().flatten() {
+            assert_eq!(longest(text), Some((text.len(), *word)), "{text}");
+        }
+        assert_eq!(longest("不属于我局的职责"), None);
+        assert_eq!(longest("未结转").map(|w| w.1), Some(Not));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Date {
 /// The years from 2000 to 2099 written as 2024年 or 二〇二四年, with their byte ranges up to and with 年.
 pub fn years(text: &str) -> Vec<(Range<usize>, i32)> {
     numbers(text)
-        .filter(|number| is_year(number))
+        .filter(is_year)
         .filter_map(|number| {
             let end = unit(text, number.end, '年')?;
             Some((number.start..end, i32::try_from(number.value).ok()?))
