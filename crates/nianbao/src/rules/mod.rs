@@ -121,6 +121,7 @@ pub mod v_letter;
 pub mod v_negative;
 pub mod v_thousands;
 pub mod v_unit;
+pub mod w_confused;
 pub mod w_damaged;
 pub mod w_double_marks;
 pub mod w_enumeration;
@@ -132,7 +133,6 @@ pub mod w_pairs;
 pub mod w_repeated;
 pub mod w_residue;
 pub mod w_slips;
-pub mod w_until;
 #[cfg(test)]
 mod word_tests;
 pub mod x_carry;
@@ -246,7 +246,7 @@ pub static ALL: &[&Rule] = &[
     &w_listed_twice::RULE,
     &w_pairs::RULE,
     &w_double_marks::RULE,
-    &w_until::RULE,
+    &w_confused::RULE,
     &w_narrow_marks::RULE,
     &w_no_stop::RULE,
     &z_about::RULE,

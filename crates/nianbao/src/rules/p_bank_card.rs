@@ -1,6 +1,6 @@
 //! P-BANK: a bank card number, told by its beginning, length and checksum.
 
-use super::support::text::grouped_numbers;
+use super::support::text::long_numbers;
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -39,7 +39,8 @@ append 6 = 工单编号6222020000000000001。
 
 fn check(context: &Context) -> Vec<Finding> {
     collect(context, |text| {
-        grouped_numbers(text).into_iter().filter(|run| is_card(&text[run.clone()])).collect::<Vec<_>>()
+        let numbers = long_numbers(text).into_iter().filter(|(_, digits)| is_card(digits));
+        numbers.map(|(range, _)| range).collect::<Vec<_>>()
     })
     .into_iter()
     .map(|hit| {
@@ -54,14 +55,13 @@ fn check(context: &Context) -> Vec<Finding> {
     .collect()
 }
 
-fn is_card(written: &str) -> bool {
-    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+fn is_card(digits: &str) -> bool {
     let issued = match digits.len() {
         16 => digits.starts_with("62") || digits.starts_with('4') || digits.starts_with('5'),
         17..=19 => digits.starts_with("62"),
         _ => false,
     };
-    issued && passes_luhn(&digits)
+    issued && passes_luhn(digits)
 }
 
 /// The checksum of card numbers (ISO/IEC 7812, Luhn).

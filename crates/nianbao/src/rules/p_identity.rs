@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::digit_runs;
+use super::support::text::long_numbers;
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -43,7 +43,7 @@ fn check(context: &Context) -> Vec<Finding> {
     collect(context, identity_numbers)
         .into_iter()
         .map(|hit| {
-            let old = hit.words.len() < 18;
+            let old = hit.words.chars().count() < 18;
             let head: String = hit.words.chars().take(6).collect();
             let message = say!(
                 context.language,
@@ -58,21 +58,18 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn identity_numbers(text: &str) -> Vec<Range<usize>> {
-    let runs = digit_runs(text);
-    runs.into_iter()
-        .filter_map(|run| {
-            let digits = &text[run.clone()];
-            let next = text[run.end..].chars().next();
-            match (digits.len(), next) {
-                (17, Some(x @ ('X' | 'x' | 'Ｘ'))) => {
-                    is_identity(digits, 10).then_some(run.start..run.end + x.len_utf8())
-                }
-                (18, _) => is_identity(&digits[..17], u32::from(digits.as_bytes()[17] - b'0')).then_some(run),
-                (15, _) => (has_province(digits) && is_date(&format!("19{}", &digits[6..12]))).then_some(run),
-                _ => None,
+    let numbers = long_numbers(text).into_iter().filter_map(|(run, digits)| {
+        let next = text[run.end..].chars().next();
+        match (digits.len(), next) {
+            (17, Some(x @ ('X' | 'x' | 'Ｘ' | 'ｘ'))) => {
+                is_identity(&digits, 10).then_some(run.start..run.end + x.len_utf8())
             }
-        })
-        .collect()
+            (18, _) => is_identity(&digits[..17], u32::from(digits.as_bytes()[17] - b'0')).then_some(run),
+            (15, _) => (has_province(&digits) && is_date(&format!("19{}", &digits[6..12]))).then_some(run),
+            _ => None,
+        }
+    });
+    numbers.collect()
 }
 
 /// Seventeen digits with their checksum (GB 11643, ISO 7064 MOD 11-2).

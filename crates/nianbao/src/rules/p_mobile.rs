@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{grouped_numbers, has_any};
+use super::support::text::{has_any, long_numbers};
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -64,12 +64,13 @@ fn mobiles(text: &str, of_office: bool) -> Vec<Range<usize>> {
     };
     // 13912345678次 is a count.
     let counts = |run: &Range<usize>| text[run.end..].starts_with(['次', '条', '件', '元', '人', '个', '户', '万']);
-    let numbers = grouped_numbers(text).into_iter().filter(|run| is_mobile(&text[run.clone()]) && !counts(run));
-    numbers.filter(|run| said(run) == of_office).collect()
+    let numbers = long_numbers(text).into_iter().filter(|(run, digits)| is_mobile(digits) && !counts(run));
+    numbers.map(|(run, _)| run).filter(|run| said(run) == of_office).collect()
 }
 
-fn is_mobile(written: &str) -> bool {
-    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+fn is_mobile(digits: &str) -> bool {
+    // +86 is the country.
+    let digits = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(digits);
     let second = digits.as_bytes().get(1).copied().unwrap_or(0);
     digits.len() == 11 && digits.starts_with('1') && (b'3'..=b'9').contains(&second)
 }

@@ -59,8 +59,8 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn is_marked(line: &str) -> bool {
     let line = compact(line);
-    let graded = ["秘密★", "机密★", "绝密★"].iter().any(|mark| line.starts_with(mark)) && line.chars().count() <= 10;
-    let grade = line.strip_prefix("密级：").or(line.strip_prefix("密级:")).unwrap_or(&line);
+    let grade = line.strip_prefix("密级").map_or(line.as_str(), |rest| rest.trim_start_matches(['：', ':']));
+    let graded = ["秘密★", "机密★", "绝密★"].iter().any(|mark| grade.starts_with(mark)) && grade.chars().count() <= 10;
     let words: String = line.chars().filter(|c| is_han(*c)).collect();
     let internal = ["内部资料", "内部文件", "内部使用"].iter().find_map(|mark| words.strip_prefix(mark));
     let warned = ["", "注意保存", "妥善保管", "不得外传", "严禁外传", "请勿外传", "注意保密"];

@@ -93,17 +93,21 @@ fn check(context: &Context) -> Vec<Finding> {
     let leads: Vec<&str> = paragraphs(text).filter_map(|(_, paragraph)| lead(paragraph)).collect();
     let headed = |aspect: &Aspect| leads.iter().any(|lead| tells(lead, aspect));
     // A heading in words of its own, （一）加大公开力度, may tell any aspect.
-    let own_words = paragraphs(text).any(|(_, paragraph)| {
+    let in_own_words = |(_, paragraph): &(_, &str)| {
         let heading = matches!(numbering(paragraph), Some((Numbering::Second(_), _)));
         heading && lead(paragraph).is_some_and(|lead| !ASPECTS.iter().any(|aspect| tells(lead, aspect)))
-    });
-    let by_headings = !own_words && ASPECTS.iter().filter(|aspect| headed(aspect)).count() >= ENOUGH_HEADINGS;
+    };
+    let own_words = paragraphs(text).filter(in_own_words).count();
+    let by_headings = own_words == 0 && ASPECTS.iter().filter(|aspect| headed(aspect)).count() >= ENOUGH_HEADINGS;
     let missing: Vec<&str> = ASPECTS
         .iter()
         .filter(|aspect| !headed(aspect) && (by_headings || !has_any(text, aspect.in_text)))
         .map(|aspect| aspect.name)
         .collect();
-    if missing.is_empty() {
+    // With five headings, those in words of their own tell what the others don't.
+    let all_headed = own_words >= missing.len()
+        && own_words + ASPECTS.iter().filter(|aspect| headed(aspect)).count() >= ASPECTS.len();
+    if missing.is_empty() || all_headed {
         return Vec::new();
     }
     let names = missing.join("、");

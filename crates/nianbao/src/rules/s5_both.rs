@@ -50,7 +50,7 @@ fn check(context: &Context) -> Vec<Finding> {
     if text.chars().filter(|c| c.is_alphanumeric()).count() < 30 {
         return Vec::new();
     }
-    let problems = has_any(text, &PROBLEMS);
+    let problems = has_any(text, &PROBLEMS) || sentences(text).any(|(_, sentence)| ends_in_a_lack(sentence));
     // After the problems, a sentence that tells of none tells what was done or will be.
     let after_problems = sentences(text).skip_while(|(_, sentence)| !has_any(sentence, &PROBLEMS));
     let improvements =
@@ -66,4 +66,10 @@ fn check(context: &Context) -> Vec<Finding> {
         "Section 五 seems to lack {missing}; tell both."
     );
     vec![RULE.finding(message).span(Span::whole_heading(context.report, 5))]
+}
+
+/// Whether a clause ends in what is wrong: 解读形式少, 更新慢.
+fn ends_in_a_lack(sentence: &str) -> bool {
+    let clauses = sentence.split(['，', '、', '。', '；', '\n']);
+    clauses.into_iter().any(|clause| clause.trim_end().ends_with(['少', '慢', '差', '弱', '低', '窄', '浅', '旧']))
 }

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-第五部分写“存在三个问题”“以下两方面不足”时，后面的“一是、二是……”是否正好这么多。
+第五部分写“存在三个问题”“以下两方面不足”时，后面的“一是、二是……”“1.”“（一）”是否正好这么多。
 ## 为什么
 个数对不上，多是增删了问题没有改前面的数。
 ## 依据
@@ -44,16 +44,8 @@ fn check(context: &Context) -> Vec<Finding> {
     let text = section_text(context.report, 5);
     let Some((range, said)) = announced(text) else { return Vec::new() };
     let rest = &text[range.end..];
-    let end = find_all(rest, &TURN).first().map_or(rest.len(), |turn| turn.start);
-    let rest = &rest[..end];
-    // 三个问题已经整改，今年一是…; （一）解读偏少，一是…: the items are those of something else.
-    let apart = rest
-        .find("一是")
-        .is_none_or(|first| rest[..first].chars().count() > FARTHEST || rest[..first].contains("（一）"));
-    let listed = NUMERALS.iter().take_while(|numeral| rest.contains(&format!("{numeral}是"))).count();
-    // 一是…，另一个是…
-    let other_words = listed == 1 && has_any(rest, &["另", "其二", "第二", "其次"]);
-    if apart || other_words || listed == said {
+    let Some(listed) = STYLES.iter().find_map(|style| listed(rest, *style)) else { return Vec::new() };
+    if listed == said {
         return Vec::new();
     }
     let span = Span::in_section(context.report, 5, range);
@@ -70,6 +62,36 @@ const NUMERALS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "�
 
 /// So many characters may stand between 三个问题 and 一是.
 const FARTHEST: usize = 8;
+
+/// What stands before and after an item's numeral, and whether it is a Chinese one.
+type Style = (&'static str, &'static str, bool);
+
+const STYLES: [Style; 5] =
+    [("", "是", true), ("", ".", false), ("", "、", false), ("（", "）", true), ("（", "）", false)];
+
+/// How many items are listed in a style right after the problems were announced; `None` for none.
+fn listed(rest: &str, style: Style) -> Option<usize> {
+    let item = |number: usize| {
+        let numeral =
+            if style.2 { NUMERALS.get(number - 1).copied().unwrap_or_default().to_owned() } else { number.to_string() };
+        format!("{}{numeral}{}", style.0, style.1)
+    };
+    let first = rest.find(&item(1))?;
+    // 三个问题已经整改，今年一是…; （一）解读偏少，一是…: the items are those of something else.
+    let other_levels = style != STYLES[3] && rest[..first].contains("（一）");
+    if rest[..first].chars().count() > FARTHEST || other_levels {
+        return None;
+    }
+    // In a list of （一）（二） the turn is told by words alone.
+    let turns = if style == STYLES[3] { &TURN[..TURN.len() - 1] } else { &TURN };
+    let end = find_all(rest, turns).first().map_or(rest.len(), |turn| turn.start);
+    let rest = rest.get(first..end)?;
+    let count = NUMERALS.iter().enumerate().take_while(|(index, _)| rest.contains(&item(index + 1))).count();
+    // 一是…，另一个是…
+    let other_words = count == 1 && has_any(rest, &["另", "其二", "第二", "其次"]);
+    (count > 0 && !other_words).then_some(count)
+}
+
 /// Problems that a sentence with these counts are others'.
 const OTHERS: [&str; 8] = ["解决", "反映", "指出", "提出", "上年", "去年", "整改", "梳理"];
 

@@ -4,6 +4,7 @@ use super::support::headings;
 use super::support::text::compact;
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
+use crate::number::narrow;
 use crate::report::{Heading, without_residue};
 use crate::rule::{Context, Rule};
 use crate::say;
@@ -21,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-部分的标题末尾有没有标点，序号后是不是顿号。
+部分的标题末尾有没有标点，序号是不是“一、”的样式。
 ## 为什么
 标题末尾不用标点，“一”后用顿号，是公文的通常写法。
 ## 依据
@@ -37,7 +38,7 @@ heading 1 = 一.总体情况
 ~~~
 ~~~
 ## 怎么改
-删去末尾的标点，序号后用顿号。
+删去末尾的标点，序号用汉字数字加顿号。
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -46,17 +47,18 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn check_marks(context: &Context, index: usize, heading: &Heading) -> Option<Finding> {
     let printed = compact(without_residue(&heading.text));
-    let title = printed.trim_start_matches(['一', '二', '三', '四', '五', '六']);
+    let title = printed.trim_start_matches(|c: char| "一二三四五六".contains(c) || narrow(c).is_ascii_digit());
+    let in_figures = printed.starts_with(|c: char| narrow(c).is_ascii_digit());
     let numbered = printed.len() > title.len();
-    let fine = !numbered || (title.starts_with('、') && !title.starts_with("、、"));
+    let fine = !numbered || !in_figures && (title.starts_with('、') && !title.starts_with("、、"));
     if fine && !printed.ends_with(['、', '，', '。', '：', ':', '；', ';', ',', '.']) {
         return None;
     }
     let shown = heading.text.trim();
     let message = say!(
         context.language,
-        "标题“{shown}”的标点请改：序号后用顿号，末尾不用标点。",
-        "Mend the marks of the heading “{shown}”: 、 after the number, none at the end."
+        "标题“{shown}”的序号、标点请改：序号写作“一、”的样式，末尾不用标点。",
+        "Mend the number and marks of the heading “{shown}”: a number as 一、, no mark at the end."
     );
     Some(RULE.finding(message).span(Span::whole_heading(context.report, index)))
 }

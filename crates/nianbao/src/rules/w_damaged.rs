@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-有没有少了字的日期、文号，如“20251月1日”“2024年1231日”“〔202130号”，被空格拆开的年份“2 0 2 4年”，或空的括号、书名号“（）”“《》”。
+有没有少了字的日期、文号，如“20251月1日”“2024年1231日”“〔202130号”，被空格拆开的年份“2 0 2 4年”，或空的括号、书名号、引号“（）”“《》”。
 ## 为什么
 多是从 PDF 或网页复制时丢了字。别处的数字也可能同时丢失，请不要只改这一处。
 ## 依据
@@ -58,7 +58,7 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 /// Marks with nothing between: the number of a heading or a name was lost.
-const EMPTY: [&str; 4] = ["（）", "()", "《》", "〔〕"];
+const EMPTY: [&str; 5] = ["（）", "()", "《》", "〔〕", "“”"];
 
 fn damaged(text: &str) -> Vec<Range<usize>> {
     let runs = digit_runs(text);
@@ -70,6 +70,12 @@ fn damaged(text: &str) -> Vec<Range<usize>> {
         let numbered = bracket.is_some() && digits.len() > 4 && unit == '号';
         let start = if numbered { run.start - bracket.map_or(0, char::len_utf8) } else { run.start };
         (dated || numbered).then_some(start..run.end + unit.len_utf8())
+    });
+    // 20 24年
+    let halved = runs.windows(2).filter_map(|pair| {
+        let [first, last] = pair else { return None };
+        let year = text[first.clone()] == *"20" && last.len() == 2 && text[last.end..].starts_with('年');
+        (year && text.get(first.end..last.start) == Some(" ")).then_some(first.start..last.end)
     });
     let torn = runs.windows(4).filter_map(|digits| {
         let (first, last) = (digits.first()?, digits.last()?);
@@ -87,7 +93,7 @@ fn damaged(text: &str) -> Vec<Range<usize>> {
         let no_month = between == "年" && second.len() == 4 && is_month_and_day(second) && after.starts_with('日');
         (year && (no_year || no_month)).then(|| pair[0].start..pair[1].end + '月'.len_utf8())
     });
-    glued.chain(torn).chain(short).chain(find_all(text, &EMPTY)).collect()
+    glued.chain(halved).chain(torn).chain(short).chain(find_all(text, &EMPTY)).collect()
 }
 
 /// Whether four digits are a month and a day: 1231.

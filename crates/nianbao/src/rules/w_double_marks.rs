@@ -54,7 +54,8 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn doubled(text: &str) -> Vec<Range<usize>> {
-    let mark = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：');
+    let wide = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：');
+    let mark = |c: char| wide(c) || matches!(c, ',' | ';');
     let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| mark(*c)) {
         match runs.last_mut() {
@@ -65,5 +66,7 @@ fn doubled(text: &str) -> Vec<Range<usize>> {
             _ => runs.push((at..at + c.len_utf8(), 1)),
         }
     }
-    runs.into_iter().filter(|(_, marks)| *marks > 1).map(|(run, _)| run).collect()
+    // Half-width ones alone may be code or a table's.
+    let found = runs.into_iter().filter(|(run, marks)| *marks > 1 && text[run.clone()].contains(wide));
+    found.map(|(run, _)| run).collect()
 }

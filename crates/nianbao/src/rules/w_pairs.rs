@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-每段里的引号“”、括号（）、书名号《》、六角括号〔〕是否成对。
+每段里的引号“”‘’、括号（）、书名号《》、六角括号〔〕是否成对。
 ## 为什么
 少了一半，引用或名称从哪里开始、到哪里结束就看不清。
 ## 依据
@@ -40,8 +40,8 @@ append 1 = （1）发布信息；2）接受咨询：a）现场，b）电话。�
 ";
 
 /// Opening and closing marks; widths of brackets are often mixed.
-const PAIRS: [(&[char], &[char]); 4] =
-    [(&['“'], &['”']), (&['（', '('], &['）', ')']), (&['《'], &['》']), (&['〔'], &['〕'])];
+const PAIRS: [(&[char], &[char]); 5] =
+    [(&['“'], &['”']), (&['‘'], &['’']), (&['（', '('], &['）', ')']), (&['《'], &['》']), (&['〔'], &['〕'])];
 
 fn check(context: &Context) -> Vec<Finding> {
     let pairs = texts(context.report).flat_map(|passage| PAIRS.map(|pair| (passage, pair)));
@@ -72,20 +72,20 @@ fn alone(context: &Context, passage: Passage, (open, close): (&[char], &[char]))
 /// What the two marks of a pair are called.
 fn sides(mark: char) -> [&'static str; 2] {
     match mark {
-        '“' | '”' => ["左引号", "右引号"],
+        '“' | '”' | '‘' | '’' => ["左引号", "右引号"],
         '《' | '》' => ["左书名号", "右书名号"],
         '〔' | '〕' => ["左六角括号", "右六角括号"],
         _ => ["左括号", "右括号"],
     }
 }
 
-/// Where the first mark without a partner stands.
+/// Where the first mark without a partner stands; ’ alone is an apostrophe.
 fn unpaired(text: &str, open: &[char], close: &[char]) -> Option<usize> {
     let mut opened = Vec::new();
     for (at, c) in text.char_indices() {
         if open.contains(&c) {
             opened.push(at);
-        } else if close.contains(&c) && opened.pop().is_none() && !closes_number(&text[..at], c) {
+        } else if close.contains(&c) && opened.pop().is_none() && c != '’' && !closes_number(&text[..at], c) {
             return Some(at);
         }
     }

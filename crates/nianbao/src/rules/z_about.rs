@@ -55,8 +55,7 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn twice(text: &str) -> Vec<Range<usize>> {
-    let runs = digit_runs(text).into_iter();
-    let found = runs.filter_map(|run| {
+    let found = digit_runs(text).into_iter().chain(spelt(text)).filter_map(|run| {
         let (before, after) = (&text[..run.start], &text[run.end..]);
         // 1.2万: the number begins before its point.
         let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -82,9 +81,21 @@ fn twice(text: &str) -> Vec<Range<usize>> {
 /// 约, 近 and the like at the end of a text, with 有; not the 约 of 预约 nor the 近 of 附近.
 fn lead(text: &str) -> Option<&str> {
     let bare = text.strip_suffix('有').unwrap_or(text);
-    let lead = ["大约", "将近", "约", "近"].iter().find(|lead| bare.ends_with(**lead))?;
+    let lead = ["大约", "将近", "大概", "超过", "约", "近", "逾"].iter().find(|lead| bare.ends_with(**lead))?;
     let start = bare.len() - lead.len();
     let other = lead.chars().count() == 1
         && text[..start].ends_with(|c| "附最邻临靠就贴亲远逼节预条契合签履相公集制违隐特".contains(c));
     (!other).then(|| &text[start..])
+}
+
+/// The runs of Chinese numerals: 近百余次.
+fn spelt(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| "一二三四五六七八九十百千".contains(*c)) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += c.len_utf8(),
+            _ => runs.push(at..at + c.len_utf8()),
+        }
+    }
+    runs
 }

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-正文里的日期有没有写成“2024.12.31”“2024-12-31”“2024/12/31”，月、日有没有写成“01月”“05日”。
+正文里的日期有没有写成“2024.12.31”“2024-12-31”“2024/12/31”，月、日有没有写成“01月”“05日”，年份有没有写成“24年底”。
 ## 为什么
 公文里的日期用“年、月、日”写全，月、日前不加 0。
 ## 依据
@@ -88,7 +88,15 @@ fn short_in(text: &str) -> Vec<Range<usize>> {
         let unit = text[run.end..].chars().next().filter(|unit| matches!(unit, '月' | '日'))?;
         (run.len() == 2 && text[run.clone()].starts_with('0')).then_some(run.start..run.end + unit.len_utf8())
     });
-    dotted.chain(zeros).collect()
+    // 24年底, 24年3月: not 24年来.
+    let short_years = runs.iter().filter_map(|run| {
+        let rest = text[run.end..].strip_prefix('年')?;
+        let month = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let dated = month.len() < rest.len() && month.starts_with('月') || rest.starts_with(['底', '末', '度']);
+        let whole = !text[..run.start].ends_with(['.', ' ', '-']);
+        (run.len() == 2 && dated && whole).then_some(run.start..run.end + '年'.len_utf8())
+    });
+    dotted.chain(zeros).chain(short_years).collect()
 }
 
 fn is_year(digits: &str) -> bool {

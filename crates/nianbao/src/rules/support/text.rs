@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::finding::Span;
+use crate::number::narrow;
 use crate::report::Report;
 
 /// A rule tells no more slips of the text than this: nobody would read more.
@@ -132,25 +133,56 @@ pub fn digit_runs(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
-/// The numbers of cards and telephones: runs of digits, or groups of three or four joined by single
-/// blanks or hyphens (138 0000 0000). Those in addresses of pages are left out.
-pub fn grouped_numbers(text: &str) -> Vec<Range<usize>> {
-    let mut numbers: Vec<Range<usize>> = Vec::new();
-    let mut group = false;
-    for run in digit_runs(text) {
-        match numbers.last_mut() {
-            Some(last) if group && matches!(text.get(last.end..run.start), Some(" " | "-")) => {
-                group = run.len() == 4;
-                last.end = run.end;
+/// The numbers of cards, persons and telephones with their digits: runs of digits of either width, or
+/// groups joined by single blanks or hyphens (138 0000 0000). Those in addresses of pages are left out.
+pub fn long_numbers(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut numbers: Vec<(Range<usize>, String)> = Vec::new();
+    let mut groups: Vec<usize> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let digit = narrow(c);
+        if !digit.is_ascii_digit() {
+            continue;
+        }
+        let last = numbers.last_mut().zip(groups.last_mut());
+        match last {
+            Some(((range, digits), group)) if range.end == at => {
+                range.end += c.len_utf8();
+                digits.push(digit);
+                *group += 1;
             }
             _ => {
-                group = matches!(run.len(), 3 | 4);
-                numbers.push(run);
+                numbers.push((at..at + c.len_utf8(), digit.to_string()));
+                groups.push(1);
             }
         }
     }
-    numbers.retain(|number| !text[..number.start].ends_with(['/', '_', '=', '.']));
-    numbers
+    let mut joined: Vec<(Range<usize>, String)> = Vec::new();
+    let mut before = 0;
+    for ((range, digits), group) in numbers.into_iter().zip(groups) {
+        match joined.last_mut() {
+            Some((last, all))
+                if goes_on(before, group) && matches!(text.get(last.end..range.start), Some(" " | "-")) =>
+            {
+                last.end = range.end;
+                all.push_str(&digits);
+                before = if group == 4 || group == 8 { group } else { 0 };
+            }
+            _ => {
+                joined.push((range, digits));
+                before = group;
+            }
+        }
+    }
+    joined.retain(|(range, _)| {
+        let before = &text[..range.start];
+        !before.ends_with(['/', '_', '=', '.']) && !before.ends_with(|c: char| c.is_ascii_alphabetic())
+    });
+    joined
+}
+
+/// Whether a group of digits goes on with one of another length: 138 0000, 110105 19491231 002X.
+fn goes_on(before: usize, group: usize) -> bool {
+    matches!((before, group), (3 | 4, _) | (6, 8) | (8, 3 | 4))
 }
 
 /// How a paragraph is numbered at its beginning.
@@ -223,9 +255,10 @@ mod tests {
 
     #[test]
     fn numbers_in_groups() {
-        let text = "138 0000 0000、6222-0200-0000-0000-000、0000-6120018、/13800000000.html、2024 12";
-        let numbers: Vec<&str> = grouped_numbers(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(numbers, ["138 0000 0000", "6222-0200-0000-0000-000", "0000-6120018", "2024 12"]);
+        let text = "138 0000 0000、6222-0200-0000-0000-000、0000-6120018、/13800000000.html、2024 12、110105 19491231 002X、１３８";
+        let numbers: Vec<String> = long_numbers(text).into_iter().map(|(_, digits)| digits).collect();
+        let digits = ["13800000000", "6222020000000000000", "00006120018", "202412", "11010519491231002", "138"];
+        assert_eq!(numbers, digits);
     }
 
     #[test]
