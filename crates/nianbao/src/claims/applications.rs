@@ -6,7 +6,7 @@ use super::claim::{Subject, Why};
 use super::disputes;
 use super::figure::Measure;
 use super::lexicon::{self, Applicant, Word};
-use super::reader::{Reader, Topic, Verdict};
+use super::mind::{Reader, Topic, Verdict};
 use super::results::{granted_to_the_right, is_alternative, pooled, result, results_in};
 use super::token::{Kind, Token};
 
@@ -81,10 +81,10 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         if is_part_of_its_own_total(reader, subject) {
             return Verdict::Untied(Why::PartOfCell);
         }
-        if is_verb(subject) {
+        if subject.is_of_applications() {
             reader.mind.role = Some(subject.clone());
         }
-        let ends_list = is_verb(subject) || *subject == Subject::CarriedOut;
+        let ends_list = subject.is_of_applications() || *subject == Subject::CarriedOut;
         if ends_list && !left.iter().any(|t| t.word() == Some(Word::Among)) {
             let bracket = reader.mind.list.as_ref().is_some_and(|list| list.of == Some(Subject::Answered));
             if !(bracket && *subject == Subject::CarriedIn) {
@@ -101,18 +101,11 @@ fn labels(left: &[Token]) -> Vec<(usize, Subject)> {
     let label_of = |(i, t): (usize, &Token)| Some((i, label(t.word()?)?));
     let all: Vec<(usize, Subject)> = left.iter().enumerate().filter_map(label_of).collect();
     let submits = |at: usize| left.get(at).is_some_and(|t| t.word() == Some(Word::Submit));
-    let others = all.iter().any(|(at, subject)| is_verb(subject) && !submits(*at));
+    let others = all.iter().any(|(at, subject)| subject.is_of_applications() && !submits(*at));
     let channels = all.iter().filter(|(_, subject)| matches!(subject, Subject::Channel(_))).count();
     let named = left.iter().any(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
     let counts = named && !others && channels != 1;
     all.into_iter().filter(|(at, _)| counts || !submits(*at)).collect()
-}
-
-pub(super) fn is_verb(subject: &Subject) -> bool {
-    matches!(
-        subject,
-        Subject::Received | Subject::ReceivedFrom(_) | Subject::NewlyReceived | Subject::Handled | Subject::Answered
-    )
 }
 
 /// 收到12件，其中收到网上申请3件: less than the total that the cell holds.
@@ -147,7 +140,7 @@ fn labelled(
         _ => return Verdict::Untied(Why::Unclear),
     }
     let position = |wanted: fn(&Subject) -> bool| labels.iter().rev().find(|(_, s)| wanted(s)).map(|(i, _)| *i);
-    let verb = position(is_verb);
+    let verb = position(Subject::is_of_applications);
     if let Some(carried) = position(|s| *s == Subject::CarriedIn) {
         let after_receiving = labels
             .iter()
@@ -200,7 +193,7 @@ fn labelled(
     if has(Word::Carry) {
         return carry(reader, left, here);
     }
-    let verbs: Vec<&Subject> = labels.iter().map(|(_, s)| s).filter(|s| is_verb(s)).collect();
+    let verbs: Vec<&Subject> = labels.iter().map(|(_, s)| s).filter(|s| s.is_of_applications()).collect();
     let receives = verbs.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
     // 办理回复23件: at hand or answered.
     let handles = verbs.contains(&&Subject::Handled);
@@ -236,7 +229,7 @@ fn labelled(
     let repeated = of_received && reader.list_is_fresh() || reader.repeats_received(token);
     let subject = if subject == Subject::Answered && repeated { Subject::AnsweredOfReceived } else { subject };
     // 区水利局办理58件, 受理线上申请65件，办结62件: a share of the whole, unless a cell holds it.
-    let by_another = labels.iter().any(|(at, s)| is_verb(s) && reader.is_done_by_another(left, *at));
+    let by_another = labels.iter().any(|(at, s)| s.is_of_applications() && reader.is_done_by_another(left, *at));
     if by_another || reader.mind.of_channel && answers {
         return Verdict::Doubtful(subject, here, Why::PartOfCell);
     }

@@ -208,6 +208,18 @@ impl Narrative {
 }
 
 impl Subject {
+    /// Whether it counts applications that came in or were dealt with, all of them.
+    pub fn is_of_applications(&self) -> bool {
+        matches!(
+            self,
+            Subject::Received
+                | Subject::ReceivedFrom(_)
+                | Subject::NewlyReceived
+                | Subject::Handled
+                | Subject::Answered
+        )
+    }
+
     /// A short name: `received`, `result:granted+partial`, `review:upheld`, `normative:made`.
     pub fn key(&self) -> String {
         match self {

@@ -3,7 +3,7 @@
 use super::claim::{Subject, Why};
 use super::figure::{Figure, Measure};
 use super::lexicon::{Stock, Word};
-use super::reader::{Reader, Topic, Verdict};
+use super::mind::{Reader, Topic, Verdict};
 use super::token::{Kind, Token};
 
 /// Documents made, repealed, in force.

@@ -2,7 +2,7 @@
 
 use super::claim::{Subject, Why};
 use super::lexicon::{Dispute, Ending, Word};
-use super::reader::{Reader, Topic, Verdict};
+use super::mind::{Reader, Topic, Verdict};
 use super::token::{Kind, Token};
 
 /// What a number counts where reviews and suits are spoken of.

@@ -1,8 +1,8 @@
 //! Number claims of the narrative: a small grammar for the numbers of administrative Chinese.
 //!
 //! A section's text becomes tokens ([`token`]): words that matter ([`lexicon`]), numbers with their
-//! measure words ([`figure`]), years, stops. The reader goes through them phrase by phrase, keeping
-//! in mind what is being spoken of, and makes claims ([`claim`]): what is counted, how much, by which
+//! measure words ([`figure`]), years, stops. The reader ([`reader`]) goes through them phrase by phrase, keeping
+//! in mind ([`mind`]) what is being spoken of, and makes claims ([`claim`]): what is counted, how much, by which
 //! words, and which cells may lawfully hold the number. What was seen but can't be tied to a cell is
 //! kept with the reason.
 
@@ -13,6 +13,7 @@ mod disputes;
 mod endings;
 pub mod figure;
 pub mod lexicon;
+mod mind;
 pub mod quantity;
 mod reader;
 mod readings;

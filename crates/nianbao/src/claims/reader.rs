@@ -4,161 +4,18 @@
 //! words to the left of a number say what it counts; where the piece begins with the number, those
 //! to its right do. What is left out is what was said last: the topic, the verb, the total.
 
-mod endings;
-mod lists;
-mod looking_back;
-mod noting;
-mod rates;
-mod taking;
-
-use std::ops::Range;
-
-use super::claim::{Item, Narrative, Subject, Why};
+use super::claim::{Narrative, Why};
 use super::figure::{Figure, Measure};
-use super::lexicon::{Dispute, Stock, Word};
-use super::token::{self, Kind, Stop, Token};
+use super::lexicon::Word;
+use super::mind::{Reader, Topic, Verdict};
+use super::token::{Kind, Stop, Token};
 use super::{applications, disclosure, disputes, unnumbered};
-use crate::number::Number;
 use crate::report::Report;
 
-/// What is being spoken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
-    Nothing,
-    Applications,
-    Disputes(Dispute),
-    /// `normative` or `rules`.
-    Documents(&'static str),
-    /// `permits`, `penalties`, `coercion`.
-    Decisions(&'static str),
-    Fees,
-    ProcessingFee,
-    Published,
-    Accountability,
-    /// Things that are received and answered but are no applications.
-    Foreign,
-}
-
-/// What a number turned out to say.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Verdict {
-    /// One claim, with its words.
-    Claim(Subject, Range<usize>),
-    /// One claim with its words, if a cell bears it out; else not tied for this reason.
-    Doubtful(Subject, Range<usize>, Why),
-    /// One number for several things.
-    Several(Vec<Subject>, Range<usize>),
-    /// Seen, but not tied to a cell.
-    Untied(Why),
-    /// Nothing of interest, but it may be a total or a part.
-    Counted,
-    /// No claim at all.
-    Passing,
-}
-
-/// The list that is open.
-#[derive(Clone, Debug)]
-pub(super) struct List {
-    pub(super) tally: usize,
-    /// What the total is about.
-    pub(super) of: Option<Subject>,
-}
-
-/// What is kept in mind from phrase to phrase; brackets have their own.
-#[derive(Clone, Debug)]
-pub(super) struct Mind {
-    pub(super) topic: Topic,
-    /// The last verb about applications in this sentence.
-    pub(super) role: Option<Subject>,
-    /// What was last done to documents, in this sentence.
-    pub(super) deed: Option<Stock>,
-    /// Whether the last verb was one of publishing.
-    pub(super) publishing: bool,
-    /// Whether the sentence speaks of another year or half a year.
-    pub(super) other_time: bool,
-    /// Whether the phrase is about growth.
-    growth: Option<i64>,
-    /// The difference to last year that the sentence gives.
-    difference: Option<Number>,
-    /// Last year's number that the sentence gives.
-    before: Option<Number>,
-    scope: Option<Range<usize>>,
-    pub(super) list: Option<List>,
-    /// The last number that was no part.
-    pub(super) last: Option<Item>,
-    /// Subjects that wait for their numbers (分别).
-    queue: Vec<Subject>,
-    /// Whether the sentence, or its paragraph's heading, says that it is about information.
-    pub(super) about_information: bool,
-    /// Whether the sentence speaks of reviews and suits that another deed caused.
-    pub(super) other_cause: bool,
-    /// What was told in this sentence.
-    pub(super) told: Vec<Subject>,
-    /// The numbers by channel in this sentence, for a total that comes last.
-    channels: Vec<Item>,
-    /// Whether something that is no application was counted since it was named.
-    counted_foreign: bool,
-    /// Whether the sentence has told what came by one channel, outside a list.
-    pub(super) of_channel: bool,
-}
-
-pub(super) struct Reader<'a> {
-    pub(super) text: &'a str,
-    /// The report's own name, empty where it has none.
-    pub(super) agency: &'a str,
-    pub(super) section: usize,
-    pub(super) year: Option<i32>,
-    pub(super) out: &'a mut Narrative,
-    pub(super) mind: Mind,
-    pub(super) sentence: usize,
-    /// What the heading over the paragraph is about.
-    heading: Topic,
-    outer: Vec<Mind>,
-    /// The last number, part or not, and where it ends.
-    last_item: Option<Item>,
-    /// Whether the paragraph has spoken of applications.
-    pub(super) saw_applications: bool,
-}
-
-/// A report with more claims than this is no report.
-const MOST_CLAIMS: usize = 1000;
 /// A phrase with more tokens than this is none.
 const LONGEST_PHRASE: usize = 200;
-/// What a sentence has said is not looked for further back than this, in bytes.
-const LOOK_BACK: usize = 900;
-/// Brackets in brackets are not followed deeper than this.
-const DEEPEST: usize = 8;
-
-impl Mind {
-    fn new(topic: Topic) -> Mind {
-        Mind {
-            topic,
-            role: None,
-            deed: None,
-            publishing: false,
-            other_time: false,
-            growth: None,
-            difference: None,
-            before: None,
-            scope: None,
-            list: None,
-            last: None,
-            queue: Vec::new(),
-            about_information: topic == Topic::Applications,
-            other_cause: false,
-            told: Vec::new(),
-            channels: Vec::new(),
-            counted_foreign: false,
-            of_channel: false,
-        }
-    }
-
-    /// Whether the sentence has told no number by channel yet.
-    pub(super) fn tells_no_channel(&self) -> bool {
-        self.channels.is_empty()
-    }
-}
-
+/// A report with more claims than this is no report.
+const MOST_CLAIMS: usize = 1000;
 /// Reads one section's text into the narrative. Returns the number of the next sentence.
 pub(super) fn read(
     report: &Report,
@@ -168,21 +25,7 @@ pub(super) fn read(
     first_sentence: usize,
     out: &mut Narrative,
 ) -> usize {
-    let mind = Mind::new(Topic::Nothing);
-    let mut reader = Reader {
-        text,
-        agency: report.agency.as_deref().unwrap_or_default(),
-        section,
-        year: report.year,
-        out,
-        mind,
-        sentence: first_sentence,
-        heading: Topic::Nothing,
-        outer: Vec::new(),
-        last_item: None,
-        saw_applications: false,
-    };
-    reader.paragraph(0);
+    let mut reader = Reader::new(report, section, text, first_sentence, out);
     let mut start = 0;
     for (i, token) in tokens.iter().enumerate() {
         let Some(stop) = token.stop() else { continue };
@@ -233,72 +76,7 @@ fn counts(token: &Token) -> bool {
     matches!(token.kind, Kind::Figure(_) | Kind::Percent(_))
 }
 
-impl<'a> Reader<'a> {
-    /// A new paragraph: its heading, if it begins with one, says what its numbers are about.
-    fn paragraph(&mut self, at: usize) {
-        let line = self.text.get(at..).unwrap_or_default().lines().next().unwrap_or_default().trim();
-        // 2021年，… is no heading.
-        if line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some() {
-            let end = line.find(['。', '，', '：', ':', '；', '！']).unwrap_or(line.len());
-            let first: String = line[..end].chars().take(24).collect();
-            self.heading = if first.contains("依申请") || first.contains("申请公开") || first.contains("公开申请")
-            {
-                Topic::Applications
-            } else {
-                Topic::Nothing
-            };
-        }
-        self.mind = Mind::new(self.heading);
-        self.saw_applications = self.heading == Topic::Applications;
-        self.outer.clear();
-        self.last_item = None;
-    }
-
-    fn stop(&mut self, stop: Stop, token: &Token) {
-        match stop {
-            Stop::Paragraph => {
-                self.sentence += 1;
-                self.paragraph(token.at.end);
-            }
-            Stop::Sentence => {
-                self.sentence += 1;
-                self.outer.clear();
-                // 热情接听咨询电话。全年受理5件: what was only mentioned is left behind with its sentence.
-                let mentioned = self.mind.topic == Topic::Foreign && !self.mind.counted_foreign;
-                let topic = if mentioned { self.heading } else { self.mind.topic };
-                let last = self.mind.last.take();
-                // 因信息公开引起复议3件。诉讼5件: the cause is not said again.
-                let same_cause = self.mind.about_information && matches!(topic, Topic::Disputes(_));
-                self.mind = Mind { last, counted_foreign: self.mind.counted_foreign, ..Mind::new(topic) };
-                self.mind.about_information |= self.saw_applications || same_cause;
-            }
-            Stop::Open => {
-                if self.outer.len() < DEEPEST {
-                    self.outer.push(self.mind.clone());
-                }
-                let adjacent = self.last_item.clone().filter(|item| item.number.end == token.at.start);
-                if self.mind.growth.is_none() {
-                    self.mind.list = adjacent.map(|item| self.open_list(item, false));
-                }
-            }
-            Stop::Close => {
-                let told = std::mem::take(&mut self.mind.told);
-                let (difference, before) = (self.mind.difference, self.mind.before);
-                if let Some(mind) = self.outer.pop() {
-                    self.mind = Mind { told, difference, before, ..mind };
-                }
-            }
-            Stop::Semicolon => {
-                self.mind.growth = None;
-                if self.list_is_complete() {
-                    self.mind.list = None;
-                }
-            }
-            Stop::Comma => self.mind.growth = None,
-            Stop::Enumeration => {}
-        }
-    }
-
+impl Reader<'_> {
     fn phrase(&mut self, tokens: &[Token]) {
         if tokens.len() > LONGEST_PHRASE {
             return;
@@ -406,10 +184,5 @@ impl<'a> Reader<'a> {
             Topic::Published => disclosure::published(self, left, token, right),
             _ => Verdict::Counted,
         }
-    }
-
-    /// Subjects that wait for their numbers, after 分别.
-    pub(super) fn wait(&mut self, subjects: Vec<Subject>) {
-        self.mind.queue = subjects;
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::claim::{Subject, Why};
 use super::lexicon::Word;
-use super::reader::{Reader, Verdict};
+use super::mind::{Reader, Verdict};
 use super::token::Token;
 
 /// The results named left of a number, the last one last.

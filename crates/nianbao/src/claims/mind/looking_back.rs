@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::{LOOK_BACK, Reader, Topic};
-use crate::claims::applications;
 use crate::claims::claim::{Subject, Why};
 use crate::claims::lexicon::{Dispute, Word};
 use crate::claims::quantity::Quantity;
@@ -60,7 +59,7 @@ impl<'a> Reader<'a> {
         let mut lately = here.take_while(|claim| self.sentence.saturating_sub(claim.sentence) <= LATELY);
         lately.any(|claim| {
             let result = matches!(claim.subject, Subject::Results(_) | Subject::ResultOrCause(..));
-            result || applications::is_verb(&claim.subject)
+            result || claim.subject.is_of_applications()
         })
     }
 

@@ -11,7 +11,7 @@ use crate::number::Number;
 
 impl<'a> Reader<'a> {
     /// 追究责任2人, 对2名人员责任追究.
-    pub(super) fn people(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) {
+    pub(in crate::claims) fn people(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) {
         let blamed = left.iter().chain(right).any(|t| t.word() == Some(Word::Accountability))
             && !right.iter().any(|t| t.word() == Some(Word::Not));
         let other_year = left.iter().any(|t| matches!(t.kind, Kind::Year(year) if Some(year) != self.year));
@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn percent(&mut self, left: &[Token], token: &Token, percent: Number) {
+    pub(in crate::claims) fn percent(&mut self, left: &[Token], token: &Token, percent: Number) {
         let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
         let Some(item) = self.last_item.clone() else {
             return self.rate(left, token, percent);
@@ -77,14 +77,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the growth reaches a number (增长到, 增至, 达) rather than being one.
-    pub(super) fn reaches(&self, left: &[Token]) -> bool {
+    pub(in crate::claims) fn reaches(&self, left: &[Token]) -> bool {
         let last = left.iter().rev().find(|t| t.word() == Some(Word::Growth));
         let from = last.map_or(left.first().map_or(0, |t| t.at.start), |t| t.at.end);
         let to = left.last().map_or(from, |t| t.at.end);
         last.is_some() && self.text.get(from..to).is_some_and(|between| between.contains(['至', '到', '达']))
     }
 
-    pub(super) fn note_difference(&mut self, sign: i64, figure: Figure, left: &[Token]) {
+    pub(in crate::claims) fn note_difference(&mut self, sign: i64, figure: Figure, left: &[Token]) {
         let Some(value) = figure.quantity.value.integer() else { return };
         if left.iter().any(|t| t.word() == Some(Word::Growth)) {
             self.mind.difference = Some(Number::from(value.saturating_mul(sign)));

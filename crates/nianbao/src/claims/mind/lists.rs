@@ -1,7 +1,6 @@
 //! Totals and their parts: which list is open, and of what.
 
 use super::{List, Reader};
-use crate::claims::applications;
 use crate::claims::claim::{Claim, Item, Subject, Tally};
 use crate::claims::lexicon::Word;
 use crate::claims::token::{Kind, Token};
@@ -31,7 +30,7 @@ impl Reader<'_> {
     }
 
     /// 26件新申请中，问水质的15件: a phrase that ends so is a total whose parts follow.
-    pub(super) fn list_of_those(&mut self, rest: &[Token]) {
+    pub(in crate::claims) fn list_of_those(&mut self, rest: &[Token]) {
         let noun = |t: &Token| matches!(t.word(), Some(Word::Application | Word::BareApplication));
         let words = self.span_text(rest);
         if words == "中" || words.ends_with('中') && rest.iter().any(noun) {
@@ -42,7 +41,7 @@ impl Reader<'_> {
     /// Whether the last number that was no part counts applications received or answered.
     pub(super) fn counts_applications(&self) -> bool {
         let subject = self.mind.last.as_ref().and_then(|last| last.subject.as_ref());
-        subject.is_some_and(applications::is_verb)
+        subject.is_some_and(Subject::is_of_applications)
     }
 
     /// 网上6件、信函3件，合计9件: the total comes last.

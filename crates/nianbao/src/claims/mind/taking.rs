@@ -11,7 +11,7 @@ use crate::claims::token::Token;
 
 impl Reader<'_> {
     /// Writes down what a number says, as a claim, as a part and as the last total.
-    pub(super) fn take(&mut self, verdict: Verdict, token: &Token, figure: Figure, left: &[Token]) {
+    pub(in crate::claims) fn take(&mut self, verdict: Verdict, token: &Token, figure: Figure, left: &[Token]) {
         // 2023年为20件: last year's number beside this year's, which stays the one spoken of.
         let compared = verdict == Verdict::Untied(Why::OtherTime)
             && self.mind.last.is_some()

@@ -6,7 +6,7 @@ use crate::claims::token::{Kind, Token};
 
 impl<'a> Reader<'a> {
     /// Takes note of what words say about topic, verb, time and lists.
-    pub(super) fn note(&mut self, tokens: &[Token], numbered: bool) {
+    pub(in crate::claims) fn note(&mut self, tokens: &[Token], numbered: bool) {
         let in_list = self.mind.list.is_some();
         for (i, token) in tokens.iter().enumerate() {
             match token.kind {
@@ -22,7 +22,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn note_word(&mut self, word: Word, token: &Token, before: &[Token], in_list: bool, numbered: bool) {
+    pub(in crate::claims) fn note_word(
+        &mut self,
+        word: Word,
+        token: &Token,
+        before: &[Token],
+        in_list: bool,
+        numbered: bool,
+    ) {
         let topic = self.mind.topic;
         match word {
             Word::Application => self.turn_to(Topic::Applications),
