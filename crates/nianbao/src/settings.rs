@@ -42,8 +42,15 @@ pub enum Setting {
 /// off, that somebody relies on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is no JSON; what the parser says.
-    NoJson(String),
+    /// It is no JSON: where the parser stopped, from 1, and what it says (always in English).
+    NoJson {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+        /// What the parser says.
+        error: String,
+    },
     /// What stands under this key (empty: the whole) is no object.
     NoObject(String),
     /// A key beside `rules`.
@@ -100,8 +107,9 @@ impl Settings {
     /// # Errors
     /// When it is no JSON of this shape, or names a key, a rule or a value that there is not.
     pub fn read(json: &str) -> Result<Settings, Refusal> {
-        let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}'))
-            .map_err(|error| Refusal::NoJson(error.to_string()))?;
+        let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| {
+            Refusal::NoJson { line: error.line(), column: error.column(), error: error.to_string() }
+        })?;
         let Value::Object(keys) = value else { return Err(Refusal::NoObject(String::new())) };
         let mut settings = Settings::default();
         for (key, value) in keys {
@@ -193,9 +201,11 @@ impl Refusal {
     /// What is said to the person who wrote the settings.
     pub fn explain(&self, language: Language) -> String {
         match self {
-            Refusal::NoJson(error) => {
-                say!(language, "设置不是 JSON 格式：{error}。", "The settings are no JSON: {error}.")
-            }
+            Refusal::NoJson { line, column, error } => say!(
+                language,
+                "设置不是 JSON 格式：第 {line} 行第 {column} 列附近有误，请核对括号、引号和逗号。",
+                "The settings are no JSON: {error}."
+            ),
             Refusal::NoObject(key) if key.is_empty() => {
                 say!(language, "设置应写成 {{\"rules\": {{…}}}}。", "Settings are written {{\"rules\": {{…}}}}.")
             }

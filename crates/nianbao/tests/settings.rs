@@ -143,7 +143,7 @@ fn what_there_is_not_is_refused_with_its_name_and_the_nearest() {
     assert_eq!(refused(r#"{"rules": {"T3-ROW": false}}"#), value("false"));
     assert_eq!(refused(r#"{"rules": ["T3-ROW"]}"#), Refusal::NoObject("rules".to_owned()));
     assert_eq!(refused("[]"), Refusal::NoObject(String::new()));
-    assert!(matches!(refused("rules: off"), Refusal::NoJson(_)));
+    assert!(matches!(refused("rules: off"), Refusal::NoJson { .. }));
     let sentence = unknown("T3-ROWS", "T3-ROW").explain(Language::Chinese);
     assert_eq!(sentence, "设置中的规则“T3-ROWS”不存在，最接近的是“T3-ROW”。");
     for json in [r#"{"rules": {"T3-ROWS": "off"}}"#, r#"{"rules": {"T3-ROW": "on"}}"#, r#"{"rule": {}}"#] {

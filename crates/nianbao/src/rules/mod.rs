@@ -141,6 +141,7 @@ pub mod x_pending;
 pub mod x_repeated;
 pub mod x_sentences;
 pub mod x_stock;
+pub mod x_year;
 pub mod y_other;
 pub mod y_period;
 #[cfg(test)]
@@ -295,6 +296,7 @@ pub static ALL: &[&Rule] = &[
     &c_part::RULE,
     &c_repeated::RULE,
     // Against last year's report.
+    &x_year::RULE,
     &x_carry::RULE,
     &x_stock::RULE,
     &x_repeated::RULE,

@@ -1,5 +1,6 @@
 //! T2-POLICE-0: no penalties at an agency whose work they are.
 
+use super::support::agency::{Organ, organ};
 use super::support::cells::count;
 use super::support::text::has_any;
 use crate::finding::{Finding, Severity};
@@ -37,12 +38,26 @@ agency = 青石县市场监督管理局
 核对行政处罚的处理决定数量；确实没有的不用改。
 ";
 
-const NAMES: &[&str] =
-    &["公安局", "公安分局", "市场监督管理局", "综合行政执法", "城市管理", "交通运输局", "应急管理局", "生态环境局"];
+/// By these words the names of such departments are told, long and short ones.
+const NAMES: &[&str] = &[
+    "公安局",
+    "公安分局",
+    "市场监督",
+    "市场监管",
+    "行政执法",
+    "综合执法",
+    "城市管理",
+    "城管",
+    "交通",
+    "应急",
+    "生态环境",
+];
 
 fn check(context: &Context) -> Vec<Finding> {
     let agency = context.report.agency.as_deref().unwrap_or_default();
-    let Some((cell, 0)) = count(context, "2.penalties.decisions").filter(|_| has_any(agency, NAMES)) else {
+    let Some((cell, 0)) = count(context, "2.penalties.decisions")
+        .filter(|_| has_any(agency, NAMES) && organ(context.report) == Some(Organ::Department))
+    else {
         return Vec::new();
     };
     let message = say!(

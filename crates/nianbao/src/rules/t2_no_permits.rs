@@ -1,5 +1,6 @@
 //! T2-PERMIT-0: no permits at an agency whose work they are.
 
+use super::support::agency::{Organ, organ};
 use super::support::cells::count;
 use super::support::text::has_any;
 use crate::finding::{Finding, Severity};
@@ -20,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-名称里有“行政审批”“政务服务”的机关，行政许可是否为 0。
+名称里有“行政审批”“政务服务”的局、办，行政许可是否为 0（政务服务中心不查）。
 ## 为什么
 这类机关通常集中办理行政许可。填 0 的，可能是由原部门统计，也可能漏填。
 ## 依据
@@ -41,7 +42,9 @@ const NAMES: &[&str] = &["行政审批", "政务服务", "审批服务"];
 
 fn check(context: &Context) -> Vec<Finding> {
     let agency = context.report.agency.as_deref().unwrap_or_default();
-    let Some((cell, 0)) = count(context, "2.permits.decisions").filter(|_| has_any(agency, NAMES)) else {
+    let Some((cell, 0)) = count(context, "2.permits.decisions")
+        .filter(|_| has_any(agency, NAMES) && organ(context.report) == Some(Organ::Department))
+    else {
         return Vec::new();
     };
     let message = say!(

@@ -1,5 +1,6 @@
 //! T2-STOCK0: a stock of documents that would have been negative last year.
 
+use super::support::text::{has_any, section_text, sentences};
 use crate::finding::{Finding, Severity};
 use crate::form::{CellId, RowSpec};
 use crate::language::Words;
@@ -37,7 +38,7 @@ const PAGE: &str = "\
 2.normative.in_force = 12
 ~~~
 ## 怎么改
-核对三个数的口径：制发、废止按本年计，现行有效按年末计。把修订也计入制发的，在正文里说明。
+核对三个数的口径：制发、废止按本年计，现行有效按年末计。把修订也计入制发、或有文件当年到期失效的，在正文里说明（说明了的只作提醒）。
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -57,11 +58,21 @@ fn check_row(context: &Context, row: &RowSpec) -> Option<Finding> {
     let name = row.full_name();
     let message = say!(
         context.language,
-        "{name}：本年制发 {made} 件、废止 {repealed} 件、现行有效 {in_force} 件，推算上年末有效 {before} 件，不可能是负数。请核对这三个数。",
-        "{name}: {made} made, {repealed} repealed, {in_force} in force, so {before} would have been in force a year ago. Compare the three numbers with the records."
+        "{name}：本年制发 {made} 件、废止 {repealed} 件、现行有效 {in_force} 件，推算上年末有效 {before} 件，不可能是负数。请核对这三个数；把修订计入制发、或有文件到期失效的，请在正文里说明。",
+        "{name}: {made} made, {repealed} repealed, {in_force} in force, so {before} would have been in force a year ago. Compare the three numbers with the records; say in the text where revised documents are counted as made, or some have lapsed."
     );
-    // A note in the cells (其中修订…, 自然失效…) may explain it.
-    let explained = cells.iter().any(|&id| context.report.cell(id).text.contains(['修', '效']));
+    // A note in the cells (其中修订…, 自然失效…) or in the text may explain it.
+    let noted = cells.iter().any(|&id| context.report.cell(id).text.contains(['修', '效']));
+    let explained = noted || is_told_of(context, row);
     let severity = if explained { Severity::Warning } else { Severity::Error };
     Some(RULE.finding(message).cells(context.form, cells).severity(severity))
+}
+
+/// Whether a sentence tells that documents of this row were revised, or lapsed.
+fn is_told_of(context: &Context, row: &RowSpec) -> bool {
+    let kind = row.labels.last().copied().unwrap_or_default().trim_start_matches("行政");
+    [1, 5, 6]
+        .into_iter()
+        .flat_map(|section| sentences(section_text(context.report, section)))
+        .any(|(_, sentence)| sentence.contains(kind) && has_any(sentence, &["修订", "修改", "失效", "到期", "有效期"]))
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::support::text::{MOST_FINDINGS, section_text, sentences};
+use super::support::text::{MOST_FINDINGS, has_any, numbering, section_text, sentences};
+use super::support::wording::book_titles;
 use super::support::years::last_year;
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
@@ -24,7 +25,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-放入上年年报时：第一、第五部分的句子，是否有六成以上与上年一字不差（数字不计）。只有一两句话的，全部相同才提示。
+放入上年年报时：第一、第五部分的句子，是否有六成以上与上年一字不差（数字、小标题、“未收到……”一类的套话和文件名称不计）。只有一两句话的，全部相同才提示。
 ## 为什么
 情况、问题和改进年年不同。整段沿用，等于没有报告今年的工作。
 ## 依据
@@ -58,8 +59,8 @@ fn check_section(context: &Context, previous: &Report, section: usize) -> Option
     let before: HashMap<String, &str> =
         sentences(section_text(previous, section)).map(|(_, sentence)| (without_digits(sentence), sentence)).collect();
     let own: Vec<(Range<usize>, String)> = sentences(section_text(context.report, section))
+        .filter(|(_, sentence)| tells_of_its_year(sentence))
         .map(|(range, sentence)| (range, without_digits(sentence)))
-        .filter(|(_, sentence)| sentence.chars().count() >= SHORTEST)
         .collect();
     let same: Vec<(&Range<usize>, &str)> =
         own.iter().filter_map(|(range, sentence)| Some((range, *before.get(sentence)?))).collect();
@@ -88,4 +89,13 @@ fn check_section(context: &Context, previous: &Report, section: usize) -> Option
 /// The sentence without blanks, numbers and marks: 2023年 and 2024年 are alike.
 fn without_digits(sentence: &str) -> String {
     sentence.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+/// Whether a sentence would be another one next year: no heading, no formula of what did not happen,
+/// and more than the names of statutes.
+fn tells_of_its_year(sentence: &str) -> bool {
+    let heading = numbering(sentence).is_some() && !sentence.contains(['。', '；', '，', '：']);
+    let none = has_any(sentence, &["未收到", "没有收到", "未发生", "没有发生", "未产生", "未收取", "没有收取"]);
+    let names: usize = book_titles(sentence).iter().map(|(_, name)| without_digits(name).chars().count()).sum();
+    !heading && !none && without_digits(sentence).chars().count() >= SHORTEST + names
 }
