@@ -1,7 +1,7 @@
 //! The verdict in words: what the bar says and what a screen reader is told.
 
 use nianbao::finding::Severity;
-use nianbao::language::Language;
+use nianbao::language::{Language, counted};
 use nianbao::outcome::Checked;
 use nianbao::say;
 
@@ -9,11 +9,14 @@ use super::reading::SEVERITIES;
 
 /// How many findings of a severity, in words: 3 处错误.
 pub fn count_in_words(severity: Severity, count: usize, language: Language) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    match severity {
-        Severity::Error => say!(language, "{count} 处错误", "{count} error{plural}"),
-        Severity::Warning => say!(language, "{count} 处提醒", "{count} warning{plural}"),
-        Severity::Hint => say!(language, "{count} 处建议", "{count} hint{plural}"),
+    let (zh, en) = match severity {
+        Severity::Error => ("错误", "error"),
+        Severity::Warning => ("提醒", "warning"),
+        Severity::Hint => ("建议", "hint"),
+    };
+    match language {
+        Language::Chinese => format!("{count} 处{zh}"),
+        Language::English => counted(count, en),
     }
 }
 
@@ -49,19 +52,19 @@ pub fn coverage(checked: &Checked, compared: bool, language: Language) -> Vec<St
     lines.push(match (equations, failing) {
         (0, _) => say!(language, "表中的勾稽关系都没能核对", "No equation of the tables could be checked"),
         (_, 0) => say!(language, "{equations} 条勾稽关系全部成立", "All {equations} equations checked hold"),
-        _ => say!(
-            language,
-            "核对了 {equations} 条勾稽关系，{failing} 条不成立",
-            "{equations} equations checked, {failing} fail"
-        ),
+        _ => {
+            let checked = counted(equations, "equation");
+            say!(language, "核对了 {equations} 条勾稽关系，{failing} 条不成立", "{checked} checked, {failing} failing")
+        }
     });
-    match checked.checked.claims {
-        0 => {}
-        claims => lines.push(say!(
+    let claims = checked.checked.claims;
+    if claims > 0 {
+        let numbers = counted(claims, "number");
+        lines.push(say!(
             language,
             "正文 {claims} 处数字与表格作了对照",
-            "{claims} numbers of the text were compared with the tables"
-        )),
+            "{numbers} of the text compared with the tables"
+        ));
     }
     if let Some(year) = checked.year.filter(|_| compared) {
         let before = year - 1;
@@ -69,19 +72,17 @@ pub fn coverage(checked: &Checked, compared: bool, language: Language) -> Vec<St
     }
     let doubtful = checked.cells.values().filter(|cell| cell.doubt.is_some()).count();
     if doubtful > 0 {
+        let cells = counted(doubtful, "cell");
+        lines.push(say!(language, "{doubtful} 格没有读准，未参与核对", "{cells} not read with certainty and left out"));
+    }
+    let untied = checked.unchecked.len();
+    if untied > 0 {
+        let numbers = counted(untied, "number");
         lines.push(say!(
             language,
-            "{doubtful} 格没有读准，未参与核对",
-            "{doubtful} cells could not be read with certainty and were left out"
+            "正文 {untied} 处数字对不上表中的格，未核对",
+            "{numbers} of the text not tied to a cell"
         ));
-    }
-    match checked.unchecked.len() {
-        0 => {}
-        number => lines.push(say!(
-            language,
-            "正文 {number} 处数字对不上表中的格，未核对",
-            "{number} numbers of the text could not be tied to a cell"
-        )),
     }
     lines
 }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use nianbao::form::NUMERALS;
+use nianbao::language::counted;
 use nianbao::outcome::Checked;
 use nianbao::say;
 use yew::prelude::*;
@@ -25,7 +26,7 @@ pub fn Edits(props: &EditsProps) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let changes = if count == 1 { "1 change".to_owned() } else { format!("{count} changes") };
+    let changes = counted(count, "change");
     html! {
         <details class="more-findings edits">
             <summary>{ say!(page.language, "本页改了 {count} 处，原稿没有变，请照着改", "{changes} here; the original is unchanged, please change it too") }</summary>

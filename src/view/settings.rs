@@ -2,6 +2,7 @@
 //! in which all are.
 
 use nianbao::finding::Severity;
+use nianbao::language::{Language, counted};
 use nianbao::rule::Rule;
 use nianbao::say;
 use nianbao::settings::{Setting, Settings};
@@ -81,9 +82,15 @@ pub fn in_words(page: &Page, settings: &Settings) -> Option<String> {
     let set: Vec<Setting> = nianbao::rules::ALL.iter().filter_map(|rule| settings.get(rule.id)).collect();
     let off = set.iter().filter(|setting| setting.severity().is_none()).count();
     let changed = set.len() - off;
-    let off = (off > 0).then(|| say!(page.language, "已关闭 {off} 条规则", "{off} rules are off"));
-    let changed = (changed > 0)
-        .then(|| say!(page.language, "{changed} 条规则改了轻重", "{changed} rules count for more or less"));
+    let rules = |count| counted(count, "rule");
+    let off = (off > 0).then(|| match page.language {
+        Language::Chinese => format!("已关闭 {off} 条规则"),
+        Language::English => format!("{} switched off", rules(off)),
+    });
+    let changed = (changed > 0).then(|| match page.language {
+        Language::Chinese => format!("{changed} 条规则改了轻重"),
+        Language::English => format!("{} made to count for more or less", rules(changed)),
+    });
     let told: Vec<String> = off.into_iter().chain(changed).collect();
     (!told.is_empty()).then(|| told.join(page.say("，", ", ")))
 }

@@ -33,6 +33,12 @@ impl Words {
     }
 }
 
+/// A number of things in English: `1 error`, `2 errors`. Chinese needs no such thing.
+pub fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
 /// Formats one of two sentences: `say!(language, "中文 {x}", "English {x}")`.
 #[macro_export]
 macro_rules! say {

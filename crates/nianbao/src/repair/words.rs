@@ -12,11 +12,14 @@ use crate::say;
 pub fn reason(form: &Form, change: &Explained, language: Language) -> String {
     let to = change.to;
     let from = change.from.unwrap_or(0);
-    let mistaken = |zh: &'static str, en: &'static str| {
+    let name = |cell: CellId| form.spec(cell).name_in_table();
+    let mistyped = |zh: &'static str, en: &'static str| {
         let how = Words { zh, en }.in_language(language);
         say!(language, "可能把 {to} 误录为 {from}（{how}）", "{to} may have been written as {from} ({how})")
     };
-    let name = |cell: CellId| form.spec(cell).name_in_table();
+    let because = |cause: String| {
+        say!(language, "{cause}：应为 {to}，填成了 {from}", "{cause}: it should be {to}, it says {from}")
+    };
     let mut reason = match change.slip {
         Slip::Blank => say!(language, "空白处按各式推算应为 {to}", "by the equations the blank should be {to}"),
         Slip::LastYears => say!(
@@ -24,75 +27,43 @@ pub fn reason(form: &Form, change: &Explained, language: Language) -> String {
             "可能沿用了上年的 {from}，应为 {to}",
             "last year's {from} may have been left standing; it should be {to}"
         ),
-        Slip::Transposed => mistaken("相邻数字颠倒", "neighbouring digits changed places"),
-        Slip::ZeroLost => mistaken("漏了一个 0", "a zero was left out"),
-        Slip::ZeroGained => mistaken("多了一个 0", "a zero too many"),
-        Slip::Doubled => mistaken("一个数字重复录入", "a digit typed twice"),
-        Slip::DigitLost => mistaken("漏了一位数字", "a digit was left out"),
-        Slip::DigitGained => mistaken("多了一位数字", "a digit too many"),
-        Slip::Misread => mistaken("形近数字看错", "a digit taken for one that looks like it"),
-        Slip::DigitChanged => mistaken("录错一位数字", "one digit is another"),
-        Slip::OffByOne => mistaken("相差 1", "off by one"),
-        Slip::LeftZero => {
-            say!(language, "可能漏填：应为 {to}，填成了 0", "it may have been left at 0; it should be {to}")
-        }
-        Slip::Stray => {
-            say!(language, "可能多填：应为 0，填成了 {from}", "nothing may be due here: it should be 0, it says {from}")
-        }
-        Slip::LeftOut(cell, extent) => {
-            let what = addend(form, cell, extent);
-            say!(
-                language,
-                "合计可能漏加了“{what}”：应为 {to}，填成了 {from}",
-                "the total may leave out {what}: it should be {to}, it says {from}"
-            )
-        }
-        Slip::CountedTwice(cell, extent) => {
-            let what = addend(form, cell, extent);
-            say!(
-                language,
-                "合计可能重复加了“{what}”：应为 {to}，填成了 {from}",
-                "the total may count {what} twice: it should be {to}, it says {from}"
-            )
-        }
-        Slip::CountedToo(cell) => say!(
-            language,
-            "合计可能多加了“{}”：应为 {to}，填成了 {from}",
-            "the total may also count {}: it should be {to}, it says {from}",
-            name(cell)
-        ),
-        Slip::Miscounted => say!(
-            language,
-            "合计可能算错：应为 {to}，填成了 {from}",
-            "the total may have been added up wrongly: it should be {to}, it says {from}"
-        ),
         Slip::Copied(cell) => say!(
             language,
             "可能错抄了相邻“{}”的 {from}，应为 {to}",
             "the {from} of its neighbour {} may have been copied; it should be {to}",
             name(cell)
         ),
-        Slip::Swapped(cell) => say!(
-            language,
-            "可能与“{}”互换：应为 {to}，填成了 {from}",
-            "it may have changed places with {}: it should be {to}, it says {from}",
-            name(cell)
-        ),
-        Slip::RowShifted => say!(
-            language,
-            "这一行的数可能错了一列：应为 {to}，填成了 {from}",
-            "the numbers of this row may stand one column off: it should be {to}, it says {from}"
-        ),
-        Slip::ColumnShifted => say!(
-            language,
-            "这一列的数可能错了一行：应为 {to}，填成了 {from}",
-            "the numbers of this column may stand one row off: it should be {to}, it says {from}"
-        ),
-        Slip::Unexplained => say!(
-            language,
-            "与其他各数不符：应为 {to}，填成了 {from}",
-            "it does not fit the other numbers: it should be {to}, it says {from}"
-        ),
+        Slip::Transposed => mistyped("相邻数字颠倒", "neighbouring digits changed places"),
+        Slip::ZeroLost => mistyped("漏了一个 0", "a zero was left out"),
+        Slip::ZeroGained => mistyped("多了一个 0", "a zero too many"),
+        Slip::Doubled => mistyped("一个数字重复录入", "a digit typed twice"),
+        Slip::DigitLost => mistyped("漏了一位数字", "a digit was left out"),
+        Slip::DigitGained => mistyped("多了一位数字", "a digit too many"),
+        Slip::Misread => mistyped("形近数字看错", "a digit taken for one that looks like it"),
+        Slip::DigitChanged => mistyped("录错一位数字", "one digit is another"),
+        Slip::OffByOne => mistyped("相差 1", "off by one"),
+        Slip::LeftZero => because(say!(language, "可能漏填", "it may have been left at 0")),
+        Slip::Stray => because(say!(language, "可能多填", "nothing may be due here")),
+        Slip::LeftOut(cell, extent) => {
+            because(say!(language, "合计可能漏加了“{}”", "the total may leave out {}", addend(form, cell, extent)))
+        }
+        Slip::CountedTwice(cell, extent) => {
+            because(say!(language, "合计可能重复加了“{}”", "the total may count {} twice", addend(form, cell, extent)))
+        }
+        Slip::CountedToo(cell) => {
+            because(say!(language, "合计可能多加了“{}”", "the total may also count {}", name(cell)))
+        }
+        Slip::Miscounted => because(say!(language, "合计可能算错", "the total may have been added up wrongly")),
+        Slip::Swapped(cell) => {
+            because(say!(language, "可能与“{}”互换", "it may have changed places with {}", name(cell)))
+        }
+        Slip::RowShifted => {
+            because(say!(language, "这一行的数可能错了一列", "the numbers of this row may stand one column off"))
+        }
+        Slip::ColumnShifted => {
+            because(say!(language, "这一列的数可能错了一行", "the numbers of this column may stand one row off"))
+        }
+        Slip::Unexplained => because(say!(language, "与其他各数不符", "it does not fit the other numbers")),
     };
     if change.support.narrative {
         reason += &say!(language, "；正文写的也是 {to}", "; the text says {to} too");
