@@ -23,6 +23,17 @@ pub(crate) enum Piece {
     Remark(RemarkKind, String),
 }
 
+impl Piece {
+    /// A text with line breaks, as a person sees it: a heading that is broken over lines is one heading, any
+    /// other line a paragraph.
+    pub fn of_text(text: &str, level: Option<u8>) -> Vec<Piece> {
+        match level {
+            Some(_) => vec![Piece::Paragraph(text.replace('\n', ""), level)],
+            None => text.split('\n').map(|line| Piece::Paragraph(line.to_owned(), None)).collect(),
+        }
+    }
+}
+
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {

@@ -21,6 +21,8 @@ mod page;
 pub mod pdf;
 mod rtf;
 mod sheet;
+#[cfg(test)]
+mod testing;
 pub mod text;
 mod xml;
 

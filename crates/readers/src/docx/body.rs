@@ -114,12 +114,7 @@ impl<'n> Body<'n> {
         let level = own.level.or(style.level);
         if !paragraph.text.trim().is_empty() {
             let text = number.unwrap_or_default() + paragraph.text.as_str();
-            // A heading that is broken over lines is one heading.
-            if level.is_some() {
-                pieces.push(Piece::Paragraph(text.replace('\n', ""), level));
-            } else {
-                pieces.extend(text.split('\n').map(|line| Piece::Paragraph(line.to_owned(), None)));
-            }
+            pieces.extend(Piece::of_text(&text, level));
         }
         pieces.append(&mut paragraph.beside);
         Ok(())

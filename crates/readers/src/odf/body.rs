@@ -129,11 +129,7 @@ impl Body {
         pieces.extend(remarks.map(|(kind, text)| Piece::Remark(kind, text)));
         if !paragraph.text.trim().is_empty() {
             let text = number.unwrap_or_default() + paragraph.text.as_str();
-            if level.is_some() {
-                pieces.push(Piece::Paragraph(text.replace('\n', ""), level));
-            } else {
-                pieces.extend(text.split('\n').map(|line| Piece::Paragraph(line.to_owned(), None)));
-            }
+            pieces.extend(Piece::of_text(&text, level));
         }
         pieces.append(&mut paragraph.beside);
         Ok(())

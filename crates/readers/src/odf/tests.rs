@@ -2,6 +2,7 @@ use nianbao::document::{Block, RemarkKind};
 use nianbao::unreadable::Reason;
 
 use crate::package::pack;
+use crate::testing::lines;
 
 fn read(styles: &str, body: &str) -> Result<nianbao::document::Document, Reason> {
     let content = format!(
@@ -13,22 +14,6 @@ fn read(styles: &str, body: &str) -> Result<nianbao::document::Document, Reason>
         "报告.odt",
         &pack(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]),
     )
-}
-
-fn lines(document: &nianbao::document::Document) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Paragraph(paragraph) => lines.push(paragraph.text.clone()),
-            Block::Grid(grid) => lines.extend(grid.rows().map(|row| {
-                let cell = |c: &nianbao::document::GridCell| {
-                    format!("{},{}+{}x{} {}", c.row, c.column, c.row_span, c.column_span, c.text)
-                };
-                row.iter().map(cell).collect::<Vec<_>>().join(" | ")
-            })),
-        }
-    }
-    lines
 }
 
 #[test]

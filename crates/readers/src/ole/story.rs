@@ -187,11 +187,7 @@ impl<'p> Reader<'p> {
             let number = self.numbering.next(&properties.list.to_string(), usize::from(properties.list_level));
             text.insert_str(0, &number.unwrap_or_default());
         }
-        if properties.level.is_some() {
-            pieces.push(Piece::Paragraph(text.replace('\n', ""), properties.level));
-        } else {
-            pieces.extend(text.split('\n').map(|line| Piece::Paragraph(line.to_owned(), None)));
-        }
+        pieces.extend(Piece::of_text(&text, properties.level));
         pieces.extend(notes);
         pieces
     }

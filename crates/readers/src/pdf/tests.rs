@@ -1,6 +1,7 @@
-use nianbao::document::{Block, Document, Paragraph, Place};
+use nianbao::document::{Block, Paragraph, Place};
 
 use super::*;
+use crate::testing::lines;
 
 /// A PDF of pages with this content. `G` is a font in GBK, `U` one with a table to Unicode.
 fn pdf(page: &str, contents: &[&[u8]]) -> Vec<u8> {
@@ -26,22 +27,6 @@ fn pdf(page: &str, contents: &[&[u8]]) -> Vec<u8> {
     }
     pdf.extend(b"trailer<</Root 1 0 R>>\n%%EOF");
     pdf
-}
-
-fn lines(document: &Document) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Paragraph(paragraph) => lines.push(paragraph.text.clone()),
-            Block::Grid(grid) => lines.extend(grid.rows().map(|row| {
-                let cell = |c: &nianbao::document::GridCell| {
-                    format!("{},{}+{}x{} {}", c.row, c.column, c.row_span, c.column_span, c.text)
-                };
-                row.iter().map(cell).collect::<Vec<_>>().join(" | ")
-            })),
-        }
-    }
-    lines
 }
 
 fn sketch(page: &str, contents: &[&[u8]]) -> Vec<String> {

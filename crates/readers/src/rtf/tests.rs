@@ -1,24 +1,15 @@
-use nianbao::document::{Block, Document, GridCell, RemarkKind};
+use nianbao::document::{Document, RemarkKind};
 use nianbao::unreadable::Reason;
 use proptest::prelude::*;
+
+use crate::testing;
 
 fn read(rtf: &str) -> Result<Document, Reason> {
     crate::read("报告.rtf", rtf.as_bytes())
 }
 
 fn lines(rtf: &str) -> Vec<String> {
-    let document = read(rtf).expect("readable");
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Paragraph(paragraph) => lines.push(paragraph.text.clone()),
-            Block::Grid(grid) => lines.extend(grid.rows().map(|row| {
-                let cell = |c: &GridCell| format!("{},{}+{}x{} {}", c.row, c.column, c.row_span, c.column_span, c.text);
-                row.iter().map(cell).collect::<Vec<_>>().join(" | ")
-            })),
-        }
-    }
-    lines
+    testing::lines(&read(rtf).expect("readable"))
 }
 
 #[test]

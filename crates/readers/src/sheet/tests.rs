@@ -1,8 +1,9 @@
-use nianbao::document::{Block, Document, GridCell, Place};
+use nianbao::document::{Block, Document, Place};
 use nianbao::unreadable::Reason;
 
 use super::shown;
 use crate::package::pack;
+use crate::testing::lines;
 
 fn xlsx(sheet: &str) -> Result<Document, Reason> {
     let workbook = "<workbook xmlns:r='r'><sheets><sheet name='暗' state='hidden' r:id='r2'/><sheet name='表' r:id='r1'/></sheets></workbook>";
@@ -23,20 +24,6 @@ fn ods(rows: &str) -> Result<Document, Reason> {
         "<o:c xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:spreadsheet><t:table>{rows}</t:table></o:spreadsheet></o:body></o:c>"
     );
     crate::read("表.ods", &pack(&[("content.xml", content.as_bytes())]))
-}
-
-fn lines(document: &Document) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Paragraph(paragraph) => lines.push(paragraph.text.clone()),
-            Block::Grid(grid) => lines.extend(grid.rows().map(|row| {
-                let cell = |c: &GridCell| format!("{},{}+{}x{} {}", c.row, c.column, c.row_span, c.column_span, c.text);
-                row.iter().map(cell).collect::<Vec<_>>().join(" | ")
-            })),
-        }
-    }
-    lines
 }
 
 #[test]

@@ -114,6 +114,57 @@ fn walk(draft: &Draft, writer: &mut impl Writer) {
     }
 }
 
+/// Plain text, a paragraph a line. Layouts of this kind differ in how they print a table.
+struct Lines<'a> {
+    text: String,
+    hand: &'a mut Hand,
+    /// What stands before a heading.
+    gap: &'static str,
+    table: fn(&mut Lines, &PrintedTable),
+}
+
+/// Prints a draft as plain lines.
+fn lines(draft: &Draft, hand: &mut Hand, gap: &'static str, table: fn(&mut Lines, &PrintedTable)) -> String {
+    let mut lines = Lines { text: String::new(), hand, gap, table };
+    walk(draft, &mut lines);
+    lines.text
+}
+
+impl Lines<'_> {
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    /// A page number, where the hand lets one stray into a table.
+    fn page_number(&mut self) {
+        if let Some(number) = self.hand.page_number() {
+            self.line(&number.to_string());
+        }
+    }
+}
+
+impl Writer for Lines<'_> {
+    fn title(&mut self, text: &str) {
+        self.paragraph(text);
+    }
+
+    fn heading(&mut self, _number: usize, text: &str) {
+        self.text.push_str(self.gap);
+        let text = self.hand.heading(text);
+        self.paragraph(&text);
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let text = self.hand.sentence(text);
+        self.line(&text);
+    }
+
+    fn table(&mut self, table: &PrintedTable) {
+        (self.table)(self, table);
+    }
+}
+
 /// Cuts a text into lines of about `width` characters as a typesetter does: never inside a number
 /// or a Latin word, and no line begins with a closing mark.
 fn wrap(text: &str, width: usize) -> Vec<String> {
