@@ -97,7 +97,12 @@ pub(super) fn agency_and_year(title: &str) -> (Option<String>, Option<i32>) {
         }
         _ => text[..subject].to_owned(),
     };
-    let agency = agency.trim().trim_start_matches("关于").trim_end_matches(['(', '的', '-', '—']).trim();
+    let agency = agency
+        .trim()
+        .trim_start_matches("关于")
+        .trim_end_matches(['(', '的', '-', '—'])
+        .trim_end_matches("关于")
+        .trim();
     let agency: String = agency.chars().filter(|c| !c.is_whitespace()).collect();
     let plausible = (2..=40).contains(&agency.chars().count()) && !agency.contains(|c: char| c.is_ascii_digit());
     (plausible.then_some(agency), year.map(|(_, _, year)| year))
@@ -149,6 +154,7 @@ mod tests {
         let named = |agency: &str, year| (Some(agency.to_owned()), Some(year));
         assert_eq!(read("青石县水利局2024年政府信息公开工作年度报告"), named("青石县水利局", 2024));
         assert_eq!(read("青石县水利局 2024 年 政府信息公开工作年度报告"), named("青石县水利局", 2024));
+        assert_eq!(read("青石县水利局关于2024年政府信息公开工作的年度报告"), named("青石县水利局", 2024));
         assert_eq!(read("2024年青石县水利局政府信息公开工作年度报告"), named("青石县水利局", 2024));
         assert_eq!(read("青石县人民政府二〇二四年度政府信息公开工作年度报告"), named("青石县人民政府", 2024));
         assert_eq!(read("2024年政府信息公开工作年度报告"), (None, Some(2024)));
