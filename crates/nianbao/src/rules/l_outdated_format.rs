@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     name: "outdated-form-cited",
     title: Words { zh: "引用了已被代替的格式", en: "The outdated form is cited" },
     severity: Severity::Warning,
-    basis: "国办公开办函〔2021〕30号；国办公开办函〔2019〕60号",
+    basis: "国办公开办函〔2021〕30号",
     page: PAGE,
     check,
 };
@@ -24,7 +24,7 @@ const PAGE: &str = "\
 ## 为什么
 2021 年起用国办公开办函〔2021〕30号的格式；写旧文号，多是沿用了旧稿。
 ## 依据
-国办公开办函〔2021〕30号；国办公开办函〔2019〕60号。
+国办公开办函〔2021〕30号。
 ## 反例
 ~~~
 replace 0 = 国办公开办函〔2021〕30号 => 国办公开办函〔2019〕60号

@@ -24,6 +24,7 @@ pub mod l_fee_rules;
 pub mod l_format_name;
 pub mod l_format_number;
 pub mod l_nested_titles;
+pub mod l_old_principle;
 pub mod l_outdated_format;
 pub mod l_regulation;
 pub mod n_all_upheld;
@@ -95,6 +96,7 @@ pub mod t3_many_disputes;
 pub mod t3_many_others;
 pub mod t3_none_but_disputes;
 pub mod t3_one_row_other;
+pub mod t3_rare_applicant;
 pub mod t3_row;
 pub mod t3_row_and_column;
 pub mod t3_shift;
@@ -211,6 +213,7 @@ pub static ALL: &[&Rule] = &[
     &t3_unpaid::RULE,
     &t3_none_but_disputes::RULE,
     &t3_many_disputes::RULE,
+    &t3_rare_applicant::RULE,
     // Table 四.
     &t4_label::RULE,
     &t4_few::RULE,
@@ -237,6 +240,7 @@ pub static ALL: &[&Rule] = &[
     &l_fee_rules::RULE,
     &l_brackets::RULE,
     &l_nested_titles::RULE,
+    &l_old_principle::RULE,
     // Wording, numbers and typing.
     &w_residue::RULE,
     &w_page_number::RULE,

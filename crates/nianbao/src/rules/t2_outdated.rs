@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     name: "outdated-table-2",
     title: Words { zh: "表二用了旧格式", en: "Table 二 is the outdated form" },
     severity: Severity::Error,
-    basis: "国办公开办函〔2021〕30号的表二版式；国办公开办函〔2019〕60号的表二版式",
+    basis: "国办公开办函〔2021〕30号的表二版式",
     page: PAGE,
     check,
 };
@@ -28,7 +28,7 @@ const PAGE: &str = "\
 ## 为什么
 2021 年起表二的统计口径变了：规章、规范性文件填制发、废止和现行有效，许可、处罚、强制填处理决定数量。旧表的数不能代替。
 ## 依据
-国办公开办函〔2021〕30号的表二版式；国办公开办函〔2019〕60号的表二版式。
+国办公开办函〔2021〕30号的表二版式。
 ## 反例
 ~~~
 column 2.normative.made = 本年新制作数量

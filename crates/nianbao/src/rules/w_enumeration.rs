@@ -12,7 +12,7 @@ use crate::say;
 pub static RULE: Rule = Rule {
     id: "W-ENUM",
     name: "item-skipped",
-    title: Words { zh: "“一是二是”漏了一项", en: "An item of 一是、二是 is missing" },
+    title: Words { zh: "“一是二是”漏了或重了", en: "An item of 一是、二是 is missing or repeated" },
     severity: Severity::Warning,
     basis: "实践惯例",
     page: PAGE,
