@@ -8,7 +8,7 @@ use nianbao::say;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::findings::choose;
+use super::finding::choose;
 use super::margin::Margin;
 use super::shape::{class, shape, word};
 use super::words::{Numbers, word_id};

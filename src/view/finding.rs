@@ -7,12 +7,21 @@ use nianbao::outcome::Checked;
 use nianbao::say;
 use yew::prelude::*;
 
-use super::findings::{choose, finding_id};
 use super::repair::Repair;
-use super::settings::RuleChoice;
+use super::rule_choice::RuleChoice;
 use super::shape::{Shape, class};
 use crate::page::use_page;
-use crate::state::{Action, Chosen, FindingKey, Item, Reading, place, without_place};
+use crate::state::{Action, Chosen, FindingKey, Item, Reading, choice, place, without_place};
+
+/// The element of a finding's button.
+pub fn finding_id(finding: usize) -> String {
+    format!("finding-{finding}")
+}
+
+/// The action of choosing a finding, or of letting go of the chosen one.
+pub fn choose(checked: &Checked, finding: usize, chosen: bool) -> Action {
+    Action::Choose(if chosen { None } else { choice(&checked.findings, finding) })
+}
 
 #[derive(Properties, PartialEq)]
 pub struct CardProps {

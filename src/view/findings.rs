@@ -5,18 +5,13 @@ use std::rc::Rc;
 use nianbao::outcome::Checked;
 use yew::prelude::*;
 
-use super::finding::FindingCard;
+use super::finding::{FindingCard, finding_id};
 use super::focus::{focus, keep_focus};
 use super::last_year::LastYearPlace;
 use super::notes::{Aside, Doubts, Edits, Unchecked};
 use super::shape::{Shape, class, duty};
 use crate::page::use_page;
-use crate::state::{Action, Edit, Group, Kind, LastYear, Listing, Reading, choice, coverage};
-
-/// The element of a finding's button.
-pub fn finding_id(finding: usize) -> String {
-    format!("finding-{finding}")
-}
+use crate::state::{Action, Edit, Group, Kind, LastYear, Listing, Reading, coverage};
 
 #[derive(Properties, PartialEq)]
 pub struct FindingsProps {
@@ -153,9 +148,4 @@ fn arrows(listing: Rc<Listing>) -> Callback<KeyboardEvent> {
             focus(&finding_id(finding));
         }
     })
-}
-
-/// The action of choosing a finding, or of letting go of the chosen one.
-pub fn choose(checked: &Checked, finding: usize, chosen: bool) -> Action {
-    Action::Choose(if chosen { None } else { choice(&checked.findings, finding) })
 }

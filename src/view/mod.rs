@@ -19,6 +19,7 @@ mod pictures;
 mod repair;
 mod report;
 mod rule;
+mod rule_choice;
 mod settings;
 mod shape;
 mod sheet;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::focus::{focus, reveal};
 use super::markdown::Markdown;
-use super::settings::RuleChoice;
+use super::rule_choice::RuleChoice;
 use super::shape::{Shape, duty};
 use crate::page::use_page;
 use crate::state::{Action, Panel};

@@ -3,7 +3,6 @@
 use nianbao::finding::Severity;
 use yew::prelude::*;
 
-use super::words::circled;
 use crate::page::{Page, use_page};
 
 /// The shape of a severity.
@@ -63,5 +62,30 @@ pub fn Shape(props: &ShapeProps) -> Html {
                 <span class="on-paper">{ circled(number) }</span>
             }
         </span>
+    }
+}
+
+/// A number that can't be taken for one of the report's: ①, ②, … and from 51 on (51).
+pub fn circled(number: usize) -> String {
+    let from = |first: char, low: usize| {
+        let offset = u32::try_from(number - low).ok()?;
+        char::from_u32(u32::from(first) + offset).map(String::from)
+    };
+    let circled = match number {
+        1..=20 => from('①', 1),
+        21..=35 => from('㉑', 21),
+        36..=50 => from('㊱', 36),
+        _ => None,
+    };
+    circled.unwrap_or_else(|| format!("({number})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::circled;
+
+    #[test]
+    fn numbers_are_circled_as_far_as_there_are_signs() {
+        assert_eq!([1, 20, 21, 35, 36, 50, 51].map(circled), ["①", "⑳", "㉑", "㉟", "㊱", "㊿", "(51)"]);
     }
 }

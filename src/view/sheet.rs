@@ -7,7 +7,7 @@ use nianbao::outcome::{Checked, SectionOut};
 use nianbao::say;
 use yew::prelude::*;
 
-use super::findings::choose;
+use super::finding::choose;
 use super::margin::Margin;
 use super::shape::{Shape, class};
 use super::table::OfficialTable;

@@ -8,7 +8,7 @@ use nianbao::outcome::Checked;
 use nianbao::say;
 use yew::prelude::*;
 
-use super::findings::choose;
+use super::finding::choose;
 use super::shape::Shape;
 use crate::page::{Page, use_page};
 use crate::state::{Action, Chosen, Comes, Marks, Sum, Term, form_of, sums_of_cell, sums_of_finding};
@@ -127,7 +127,7 @@ fn equals(page: &Page, sum: &Sum, cell: &str) -> Html {
             <>
                 <span class="sign">{ "=" }</span>
                 <s>{ term(page, total, cell) }</s>
-                <span class="term sum-is"><span class="term-name">{ page.say("相加得", "comes to") }</span><b>{ sum.left_total() }</b></span>
+                <span class="term"><span class="term-name">{ page.say("相加得", "comes to") }</span><b>{ sum.left_total() }</b></span>
             </>
         },
         (Comes::Wrong, right) => html! { <><span class="sign">{ "≠" }</span>{ side(page, right, cell) }</> },

@@ -92,10 +92,8 @@ pub(super) fn place(
     {
         return cells;
     }
-    let readings = readings(run, due, habits);
-    let (readings, why) = match readings {
-        Some(readings) => readings,
-        None => return all_doubtful(values, due),
+    let Some((readings, why)) = readings(run, due, habits) else {
+        return all_doubtful(values, due);
     };
     if readings.len() == 1 && why.is_none() {
         return readings[0].iter().map(|slot| cell(values, *slot, None)).collect();

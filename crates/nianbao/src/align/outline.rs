@@ -45,14 +45,12 @@ impl Outline {
     /// Where a section's table may stand: its body, or, when its heading is missing, what lies
     /// between the headings around it.
     pub(super) fn table_region(&self, section: usize) -> Range<usize> {
-        match self.line(section) {
-            Some(_) => self.body(section),
-            None => {
-                let start = (1..section).filter_map(|s| self.line(s)).max().map_or(0, |line| line + 1);
-                let end = (section + 1..=6).filter_map(|s| self.line(s)).filter(|&line| line >= start).min();
-                start..end.unwrap_or(self.lines)
-            }
+        if self.line(section).is_some() {
+            return self.body(section);
         }
+        let start = (1..section).filter_map(|s| self.line(s)).max().map_or(0, |line| line + 1);
+        let end = (section + 1..=6).filter_map(|s| self.line(s)).filter(|&line| line >= start).min();
+        start..end.unwrap_or(self.lines)
     }
 
     fn next_heading(&self, from: usize) -> usize {
@@ -220,7 +218,7 @@ fn row_likeness(folded: &[char]) -> f32 {
         .rows
         .iter()
         .filter(|row| row.table == 3)
-        .flat_map(|row| row.labels.first())
+        .filter_map(|row| row.labels.first())
         .filter(|label| NUMERALS.iter().any(|numeral| label.starts_with(numeral)))
         .map(|label| similarity(folded, &fold(split_number(label).1)))
         .fold(0.0, f32::max)

@@ -139,7 +139,7 @@ impl Lines<'_> {
     /// A page number, where the hand lets one stray into a table.
     fn page_number(&mut self) {
         if let Some(number) = self.hand.page_number() {
-            self.line(&number.to_string());
+            self.line(&number);
         }
     }
 }
