@@ -6,9 +6,6 @@ use nianbao::document::Remark;
 use nianbao::form::{CellId, Form};
 use nianbao::number::{Number, read_cell};
 
-use crate::layout;
-use crate::printed::{Printed, PrintedTable};
-
 /// One report: what it says, and how its labels are printed.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -32,7 +29,7 @@ pub struct Draft {
     pub cells: Vec<String>,
     /// Rows (by their index in [`Form::rows`]) that are left out.
     pub dropped_rows: BTreeSet<usize>,
-    /// Labels of the form that are printed otherwise: where (see [`Printed`]) and how.
+    /// Labels of the form that are printed otherwise: where (see [`crate::Printed`]) and how.
     pub labels: BTreeMap<LabelKey, String>,
     /// Tracked changes and comments beside the text. Text layouts can't print them.
     pub remarks: Vec<Remark>,
@@ -119,22 +116,6 @@ impl Draft {
         self.order.iter().filter_map(|&number| Some((number, self.sections.get(number - 1)?.as_ref()?)))
     }
 
-    /// A table (2, 3 or 4) as printed: the form's layout with this draft's labels and cells.
-    pub fn table(&self, table: u8) -> PrintedTable {
-        PrintedTable::of(self, table)
-    }
-
-    /// The label that stands in place of the form's.
-    pub(crate) fn printed_label(&self, official: &str, printed: &Printed, below: Option<CellId>) -> String {
-        let own = match printed {
-            Printed::RowLabel(Some(row)) => self.labels.get(&LabelKey::Row(*row)),
-            Printed::ColumnLabel => below.and_then(|cell| self.labels.get(&LabelKey::Column(cell))),
-            _ => None,
-        };
-        let general = || self.labels.get(&LabelKey::Official(official.to_owned()));
-        own.or_else(general).map_or_else(|| official.to_owned(), Clone::clone)
-    }
-
     /// Sets a row of numbers by its address (`3.granted`), from the left; panics on an address that
     /// the form has not, because only this crate's own samples call it.
     pub(crate) fn fill(&mut self, row: &str, numbers: &[i64]) {
@@ -158,11 +139,6 @@ impl Draft {
         if let Some(section) = &mut self.sections[section - 1] {
             section.text = text.to_owned();
         }
-    }
-
-    /// The report as a text with its tables' cells between TABs, merged cells as empty ones.
-    pub fn to_text(&self) -> String {
-        layout::as_text(self)
     }
 }
 

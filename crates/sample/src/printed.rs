@@ -2,7 +2,7 @@
 
 use nianbao::form::{CellId, LayoutContent};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, LabelKey};
 
 /// What a printed cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,26 @@ pub struct PrintedTable {
     pub rows: Vec<Vec<PrintedCell>>,
 }
 
+impl Draft {
+    /// A table (2, 3 or 4) as printed: the form's layout with this draft's labels and cells.
+    pub fn table(&self, table: u8) -> PrintedTable {
+        PrintedTable::of(self, table)
+    }
+
+    /// The label that stands in place of the form's.
+    fn printed_label(&self, official: &str, printed: &Printed, below: Option<CellId>) -> String {
+        let own = match printed {
+            Printed::RowLabel(Some(row)) => self.labels.get(&LabelKey::Row(*row)),
+            Printed::ColumnLabel => below.and_then(|cell| self.labels.get(&LabelKey::Column(cell))),
+            _ => None,
+        };
+        let general = || self.labels.get(&LabelKey::Official(official.to_owned()));
+        own.or_else(general).map_or_else(|| official.to_owned(), Clone::clone)
+    }
+}
+
 impl PrintedTable {
-    pub(crate) fn of(draft: &Draft, table: u8) -> PrintedTable {
+    fn of(draft: &Draft, table: u8) -> PrintedTable {
         let form = draft.form;
         let outdated = (0..form.rows.len()).any(|row| form.rows[row].outdated && !draft.dropped_rows.contains(&row));
         let layout = form.layout(table, outdated);

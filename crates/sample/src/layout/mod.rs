@@ -80,9 +80,12 @@ pub static LAYOUTS: &[&Layout] = &[
     &ofd_file::LAYOUT,
 ];
 
-/// The draft in its plainest layout, by a hand that never errs.
-pub(crate) fn as_text(draft: &Draft) -> String {
-    tab_rows::write(draft, &mut Hand::new(0, Noise::NONE))
+impl Draft {
+    /// The report in its plainest layout, by a hand that never errs: its tables' cells between TABs, merged
+    /// cells as empty ones.
+    pub fn to_text(&self) -> String {
+        tab_rows::write(self, &mut Hand::new(0, Noise::NONE))
+    }
 }
 
 /// What a layout does with the parts of a report.
