@@ -87,7 +87,9 @@ fn is_self(text: &str, words: &Range<usize>) -> bool {
     let quoted = before.rfind('“').is_some_and(|open| !before[open..].contains(['”', '\n']));
     !quoted
         && !before.ends_with(['自', '忘', '本'])
-        && !["静", "定", "限", "部", "托", "村", "土", "下"].iter().any(|tail| after.starts_with(tail))
+        && !["静", "定", "限", "部", "托", "派", "任", "员", "村", "土", "下"]
+            .iter()
+            .any(|tail| after.starts_with(tail))
 }
 
 /// Where the office of the government above does the work: 市政府办公室共收到… in a township's report.

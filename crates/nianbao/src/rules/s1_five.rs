@@ -1,9 +1,10 @@
 //! S1-FIVE: 一、总体情况 lacks one of its five aspects.
 
-use super::support::text::{Numbering, has_any, numbering, paragraphs, section_text};
+use super::support::text::{Numbering, find_all, has_any, numbering, paragraphs, section_text};
 use crate::finding::{Finding, Severity, Span};
 use crate::form::Form;
 use crate::language::Words;
+use crate::number::narrow;
 use crate::rule::{Context, Rule};
 use crate::say;
 
@@ -102,6 +103,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let missing: Vec<&str> = ASPECTS
         .iter()
         .filter(|aspect| !headed(aspect) && (by_headings || !has_any(text, aspect.in_text)))
+        .filter(|aspect| by_headings || aspect.name != ASPECTS[0].name || !counts_what_was_published(text))
         .map(|aspect| aspect.name)
         .collect();
     // With five headings, those in words of their own tell what the others don't.
@@ -124,7 +126,11 @@ fn lead(paragraph: &str) -> Option<&str> {
     let rest = match numbering(paragraph) {
         Some((_, rest)) => rest,
         None if paragraph.chars().count() <= 25 => paragraph,
-        None => return None,
+        // 主动公开：全年…
+        None => {
+            let (label, _) = paragraph.split_once(['：', ':'])?;
+            return (label.chars().count() <= LONGEST_LABEL).then_some(label);
+        }
     };
     let head = rest.split(['。', '：', ':', '\n']).next().unwrap_or(rest);
     let end = head.char_indices().nth(40).map_or(head.len(), |(end, _)| end);
@@ -136,4 +142,18 @@ fn tells(lead: &str, aspect: &Aspect) -> bool {
         if aspect.in_heading.contains(&"管理") { lead.replace(words, "") } else { lead }
     });
     has_any(&plain, aspect.in_heading)
+}
+
+/// 政府信息公开平台建设情况 before a colon.
+const LONGEST_LABEL: usize = 14;
+
+/// Whether a clause tells how much was published: 公开审计结果公告11份, not 予以公开1件.
+fn counts_what_was_published(text: &str) -> bool {
+    text.split(['，', '。', '；', '\n']).any(|clause| {
+        find_all(clause, &["公开", "发布", "公布", "公示"]).into_iter().any(|verb| {
+            let of_an_answer = ["申请", "予", "分", "以"].iter().any(|before| clause[..verb.start].ends_with(before));
+            let counted = clause[verb.end..].split(|c: char| narrow(c).is_ascii_digit()).nth(1).is_some();
+            counted && !of_an_answer && !has_any(&clause[..verb.start], &["申请"])
+        })
+    })
 }

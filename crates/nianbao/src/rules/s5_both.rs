@@ -53,8 +53,9 @@ fn check(context: &Context) -> Vec<Finding> {
     let problems = has_any(text, &PROBLEMS) || sentences(text).any(|(_, sentence)| ends_in_a_lack(sentence));
     // After the problems, a sentence that tells of none tells what was done or will be.
     let after_problems = sentences(text).skip_while(|(_, sentence)| !has_any(sentence, &PROBLEMS));
-    let improvements =
-        has_any(text, &IMPROVEMENTS) || after_problems.into_iter().any(|(_, sentence)| !has_any(sentence, &PROBLEMS));
+    let improvements = has_any(text, &IMPROVEMENTS)
+        || sentences(text).any(|(_, sentence)| is_mended(sentence))
+        || after_problems.into_iter().any(|(_, sentence)| !has_any(sentence, &PROBLEMS));
     let missing = match (problems, improvements) {
         (true, true) => return Vec::new(),
         (false, _) => say!(context.language, "存在的主要问题", "problems"),
@@ -72,4 +73,14 @@ fn check(context: &Context) -> Vec<Finding> {
 fn ends_in_a_lack(sentence: &str) -> bool {
     let clauses = sentence.split(['，', '、', '。', '；', '\n']);
     clauses.into_iter().any(|clause| clause.trim_end().ends_with(['少', '慢', '差', '弱', '低', '窄', '浅', '旧']))
+}
+
+/// Whether a clause after that of a problem tells what was done: 报送不及时，已将时限列入考核.
+fn is_mended(sentence: &str) -> bool {
+    let clauses = sentence.split('，').skip_while(|clause| !has_any(clause, &PROBLEMS)).skip(1);
+    clauses.into_iter().any(|clause| {
+        let begins =
+            ["已", "将", "现已", "拟", "正在", "要求", "组织", "安排"].iter().any(|word| clause.starts_with(word));
+        begins && !has_any(clause, &PROBLEMS)
+    })
 }

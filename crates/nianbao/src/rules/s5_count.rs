@@ -86,7 +86,9 @@ fn listed(rest: &str, style: Style) -> Option<usize> {
     let turns = if style == STYLES[3] { &TURN[..TURN.len() - 1] } else { &TURN };
     let end = find_all(rest, turns).first().map_or(rest.len(), |turn| turn.start);
     let rest = rest.get(first..end)?;
-    let count = NUMERALS.iter().enumerate().take_while(|(index, _)| rest.contains(&item(index + 1))).count();
+    // （三）改进措施: the turn's own number.
+    let is_listed = |number: usize| rest.contains(&item(number)) && !rest.trim_end().ends_with(&item(number));
+    let count = (1..=NUMERALS.len()).take_while(|number| is_listed(*number)).count();
     // 一是…，另一个是…
     let other_words = count == 1 && has_any(rest, &["另", "其二", "第二", "其次"]);
     (count > 0 && !other_words).then_some(count)

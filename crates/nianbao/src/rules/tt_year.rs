@@ -55,7 +55,7 @@ fn check(context: &Context) -> Vec<Finding> {
         );
         return vec![RULE.finding(message).span(title_span).span(period.span(context.report))];
     }
-    if let Some((range, other)) = introduced(context).filter(|(_, other)| *other != year) {
+    if let Some((range, other)) = introduced(context, year) {
         let message = say!(
             context.language,
             "标题写的是 {year} 年，引言说的却是 {other} 年的年度报告，请核对年份。",
@@ -90,18 +90,23 @@ fn check(context: &Context) -> Vec<Finding> {
 const OFTEN: usize = 3;
 
 /// The year of the report that the introduction says it presents: 现公布2023年政府信息公开工作年度报告.
-fn introduced(context: &Context) -> Option<(Range<usize>, i32)> {
+/// `None` where it names this year's as well.
+fn introduced(context: &Context, year: i32) -> Option<(Range<usize>, i32)> {
     sentences(section_text(context.report, 0)).find_map(|(from, sentence)| {
-        let presents = has_any(sentence, &["公布", "编制", "现将", "撰写", "制作"]);
-        let (range, year) = years(sentence).into_iter().find(|(range, _)| {
-            let rest = sentence[range.end..].trim_start_matches(['年', '度', ' ']);
-            let rest = rest.strip_prefix("政府信息公开").unwrap_or(rest);
-            let rest = rest.strip_prefix("工作").unwrap_or(rest);
-            presents
-                && ["年度报告", "报告"]
-                    .iter()
-                    .any(|report| rest.strip_prefix(report).is_some_and(|after| !after.starts_with('格')))
-        })?;
-        Some((from.start + range.start..from.start + range.end, year))
+        let presents = has_any(sentence, &["公布", "编制", "现将", "撰写", "制作"])
+            && !has_any(sentence, &["参照", "参考", "对照", "沿用"]);
+        let named: Vec<_> =
+            years(sentence).into_iter().filter(|(range, _)| is_report(&sentence[range.end..])).collect();
+        let (range, other) = named.first().filter(|_| presents && named.iter().all(|(_, named)| *named != year))?;
+        Some((from.start + range.start..from.start + range.end, *other))
     })
+}
+
+/// Whether an annual report is what follows a year: 年度报告, 度政府信息公开工作年度报告, not 报告格式.
+fn is_report(after: &str) -> bool {
+    let rest = after.trim_start_matches(['年', '度', ' ']);
+    let rest = rest.strip_prefix("政府信息公开").unwrap_or(rest);
+    let rest = rest.strip_prefix("工作").unwrap_or(rest);
+    let reports = ["年度报告", "报告"].iter();
+    reports.into_iter().any(|report| rest.strip_prefix(report).is_some_and(|after| !after.starts_with('格')))
 }

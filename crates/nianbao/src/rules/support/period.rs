@@ -41,8 +41,12 @@ const PERIODS: [&str; 12] = [
 ];
 const SURE: usize = 9;
 
+/// The period of a sentence; where it has several (公布期限为…，统计期限为…), the one behind its words.
 fn read(section: usize, offset: usize, sentence: &str) -> Option<Period> {
-    let dates = dates(sentence);
+    let all = dates(sentence);
+    let told = PERIODS.iter().filter_map(|words| sentence.find(words)).min().unwrap_or(0);
+    let behind: Vec<_> = all.iter().filter(|(range, _)| range.start > told).cloned().collect();
+    let dates = if behind.len() > 1 { behind } else { all };
     let range = dates.windows(2).find_map(|pair| {
         let [(first, from), (second, to)] = pair else { return None };
         let between = sentence.get(first.end..second.start)?;
