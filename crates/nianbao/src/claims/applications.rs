@@ -7,7 +7,7 @@ use super::disputes;
 use super::figure::Measure;
 use super::lexicon::{self, Applicant, Word};
 use super::mind::{Reader, Topic, Verdict};
-use super::results::{granted_to_the_right, is_alternative, pooled, result, results_in};
+use super::results::{granted_to_the_right, is_alternative, pooled, result, results_in, with_partial};
 use super::token::{Kind, Token};
 
 /// What a word makes a number count.
@@ -129,7 +129,11 @@ fn labelled(
         // 上年结转4件，其中予以公开4件: of the four only.
         let of_others = matches!(reader.mind.list.as_ref().and_then(|list| list.of.as_ref()), Some(Subject::CarriedIn));
         return if applicants.is_empty() && !of_others {
-            result(reader, pooled(reader, left, &results), here)
+            let subject = match results.as_slice() {
+                [row] => Subject::Results(with_partial(reader, row, token)),
+                all => pooled(reader, left, all),
+            };
+            result(reader, subject, here)
         } else {
             Verdict::Untied(Why::PartOfCell)
         };
@@ -274,7 +278,7 @@ fn carry(reader: &Reader, left: &[Token], here: Range<usize>) -> Verdict {
 
 /// 转, without a year: also to another procedure or organ.
 fn is_bare_turn(carry: &str) -> bool {
-    matches!(carry, "转" | "转到" | "留到" | "留待")
+    !carry.contains("结转") && !carry.contains("转结") && !matches!(carry, "顺延" | "转入" | "延至" | "延续至")
 }
 
 /// A number without a verb or label to its left.
@@ -315,19 +319,30 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
     let results_told = matches!(reader.last_subject(), Some(Subject::Results(_) | Subject::ResultOrCause(..)));
     if results_told && disputes::is_bare_other(reader, left) {
-        return Verdict::Claim(Subject::Results(vec!["other"]), here);
+        // 逾期不补正2件，其他1件: of all the others, or of the last row.
+        let told = reader
+            .mind
+            .told
+            .iter()
+            .any(|s| matches!(s, Subject::Results(rows) if rows == &["other.1"] || rows == &["other.2"]));
+        let subject = if told { Subject::ResultOrCause("other.3", "other") } else { Subject::Results(vec!["other"]) };
+        return Verdict::Claim(subject, here);
     }
     // 办理结果中，公开6件: after words about answering, and nothing else before the number.
-    let answering = ["答复", "办理", "办结", "其余", "件中"];
+    let answering = ["答复", "办理", "办结", "其余", "件中", "结果"];
     let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
-    if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of) {
+    // 公开11件，部分公开2件.
+    let beside = ["，部分公开", "、部分公开", "；部分公开", "（含部分公开", "，其中部分公开"];
+    let beside =
+        left.len() == 1 && beside.iter().any(|partial| reader.sentence_after(token.at.end).starts_with(partial));
+    if has(Word::Publish) && (reader.mind.list.is_some() || reader.mind.role.is_some() || spoken_of || beside) {
         let to_whom = left.iter().any(|t| reader.text_of(t) == "向社会");
         // 已办结6件，其中已主动公开2件: the answer was where it is published.
         let answered = matches!(reader.mind.role, Some(Subject::Answered | Subject::AnsweredOfReceived));
         let already = answered && noise <= 3 && reader.span_text(left).contains("已主动公开");
         let plain = left.iter().any(|t| reader.text_of(t) == "公开") && (noise <= 3 || to_whom) || already;
         return if plain {
-            Verdict::Claim(Subject::Results(vec!["granted"]), here)
+            Verdict::Claim(Subject::Results(with_partial(reader, "granted", token)), here)
         } else {
             Verdict::Untied(Why::Unclear)
         };
@@ -350,8 +365,13 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
     let noun = left.iter().rev().find(|t| matches!(t.word(), Some(Word::Application | Word::BareApplication)));
     // （二）依申请公开：1件.
-    let alone = left.is_empty() && reader.mind.told.is_empty() && reader.mind.role.is_none();
-    if alone && reader.follows_heading(token.at.start) && token.figure().is_some_and(|f| f.unit == "件") {
+    let time =
+        |t: &Token| t.word() == Some(Word::ThisYear) || matches!(reader.text_of(t), "仅" | "仅有" | "只有" | "有");
+    let alone = left.iter().all(time) && reader.mind.told.is_empty() && reader.mind.role.is_none();
+    if alone
+        && reader.follows_heading(left.first().map_or(token.at.start, |t| t.at.start))
+        && token.figure().is_some_and(|f| f.unit == "件")
+    {
         return Verdict::Claim(Subject::Handled, here);
     }
     if reader.mind.list.is_some() {

@@ -19,6 +19,10 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         let other_cause = OTHER_CAUSES.iter().any(|cause| said.contains(cause));
         reader.mind.other_cause = !own_cause && (other_cause || reader.mind.other_cause);
     }
+    // 参加治安类复议4件，与信息公开无关.
+    if SET_APART.iter().any(|words| reader.sentence_after(token.at.end).contains(words)) {
+        return not_sure();
+    }
     // What was spoken of in an earlier sentence does not name what is counted here.
     let spoken_of = ["复议", "诉讼", "起诉", "应诉", "争议"];
     let before = reader.sentence_before(token.at.start);
@@ -54,6 +58,11 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         )
     });
     let noise: usize = left.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    // 已审结9件中维持8件: the nine are told apart first.
+    let divided = right.first().is_some_and(|t| reader.text_of(t).starts_with('中'));
+    if divided && endings.is_empty() && named.is_empty() {
+        return Verdict::Untied(Why::PartOfCell);
+    }
     if endings.is_empty() && light && noise <= 9 {
         if let Some((ending, end)) = first_ending(right) {
             return checked(reader, left, Subject::Dispute(dispute, Some(ending)), token.at.start..end);
@@ -105,8 +114,17 @@ fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::op
     Verdict::Claim(subject, words)
 }
 
+/// What says that reviews and suits are not those of table 四.
+const SET_APART: [&str; 9] =
+    ["无关", "不列入", "不计入", "不纳入", "不在本", "未列入", "未计入", "单独统计", "另行统计"];
+
 /// Deeds whose reviews and suits are not those of table 四.
-pub(super) const OTHER_CAUSES: [&str; 14] = [
+pub(super) const OTHER_CAUSES: [&str; 19] = [
+    "投诉引",
+    "举报引",
+    "索赔引",
+    "治安",
+    "交通类",
     "处罚",
     "许可",
     "强制",

@@ -79,7 +79,11 @@ fn tie(report: &Report, form: &Form, run: &mut [Claim], counts: &Counts, before:
         return;
     }
     let wholes = wholes(counts, told);
-    if let Some((whole, _)) = wholes.iter().find(|(_, count)| *count == sum) {
+    // 直接起诉6件，复议后起诉7件，已审结9件中维持8件，其他1件: more than the last were.
+    let more = counts.iter().rev().find(|(dispute, _)| *dispute == told).is_some_and(|(_, count)| sum > *count)
+        && between(report, run, before).contains("审结");
+    let holds = |count: i64| count == sum || more && count > sum;
+    if let Some((whole, _)) = wholes.iter().find(|(_, count)| holds(*count)) {
         for claim in run {
             if let Subject::Dispute(_, Some(ending)) = claim.subject {
                 claim.subject = Subject::Dispute(*whole, Some(ending));
@@ -101,10 +105,17 @@ fn tie(report: &Report, form: &Form, run: &mut [Claim], counts: &Counts, before:
 
 /// Whether something parts a run of endings from the number before it: ；, 两类合并, 其中 after two numbers.
 fn begins_anew(report: &Report, run: &[Claim], before: Option<usize>) -> bool {
-    let Some(first) = run.first() else { return false };
-    let text = report.sections.get(first.section).map_or("", |section| section.text.as_str());
-    let between = before.and_then(|before| text.get(before..first.words.start)).unwrap_or_default();
+    let between = between(report, run, before);
     ["；", "其中", "合并", "合计", "两", "上述", "以上", "全部"].iter().any(|word| between.contains(word))
+}
+
+/// What stands between a run of endings and the number before it.
+fn between<'a>(report: &'a Report, run: &[Claim], before: Option<usize>) -> &'a str {
+    let words = run
+        .first()
+        .zip(before)
+        .and_then(|(first, before)| report.sections.get(first.section)?.text.get(before..first.words.start));
+    words.unwrap_or_default()
 }
 
 /// What the sentence has counted that holds more than one group: by its own number, or as the sum of others.

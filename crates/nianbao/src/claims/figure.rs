@@ -166,6 +166,8 @@ fn is_plausible_chinese(rest: &str, length: usize, whole: usize, before: Option<
     match &rest[..whole] {
         "一起" | "一次" | "一个" | "一类" | "一批" | "一种" | "一本" | "一处" | "一部" | "一家" | "一场" | "一期"
         | "一位" | "一名" | "一人" => ends,
+        // 许可、处罚两类决定: named with what was told, no count.
+        "两类" | "三类" | "四类" | "两种" | "三种" if !ends => false,
         "一件" => after != Some('事'),
         "一条" => after != Some('龙'),
         "十分" | "万分" | "百分" | "千家" | "万家" | "万户" | "千人" | "百家" | "一通" | "一分" | "三分" | "一元"

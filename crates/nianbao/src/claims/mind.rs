@@ -179,7 +179,8 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self, at: usize) {
         let line = self.text.get(at..).unwrap_or_default().lines().next().unwrap_or_default().trim();
         // 2021年，… is no heading.
-        if line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some() {
+        let headed = ["依申请公开：", "依申请公开情况：", "依申请公开方面："].iter().any(|head| line.starts_with(head));
+        if line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some() || headed {
             let end = line.find(['。', '，', '：', ':', '；', '！']).unwrap_or(line.len());
             let first: String = line[..end].chars().take(24).collect();
             self.heading = if first.contains("依申请") || first.contains("申请公开") || first.contains("公开申请")

@@ -43,6 +43,15 @@ pub(super) fn pooled(reader: &Reader, tokens: &[Token], results: &[&'static str]
     Subject::Results(rows)
 }
 
+/// 公开11件（含部分公开4件）: one number for both.
+pub(super) fn with_partial(reader: &Reader, row: &'static str, token: &Token) -> Vec<&'static str> {
+    let containing =
+        ["（含部分公开", "（其中部分公开", "（包括部分公开", "，其中部分公开", "，含部分公开", "（含区分处理"];
+    let after = reader.sentence_after(token.at.end);
+    let both = row == "granted" && containing.iter().any(|words| after.starts_with(words));
+    if both { vec![row, "partial"] } else { vec![row] }
+}
+
 /// 申请人撤销申请42件, before anything was counted: it may be told of some only.
 pub(super) fn result(reader: &Reader, subject: Subject, words: Range<usize>) -> Verdict {
     let leaf = matches!(&subject, Subject::Results(rows) if rows.iter().all(|row| row.contains('.')));

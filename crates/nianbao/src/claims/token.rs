@@ -139,7 +139,7 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 let told = ["来自", "由", "系", "为"].iter().any(|word| before.ends_with(word));
                 !told && tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
             }
-            (Some(Word::Answer), Some("完成" | "已完成")) => {
+            (Some(Word::Answer), Some("完成" | "已完成")) | (Some(Word::Decision(_)), Some("强制")) => {
                 tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
             }
             // 有效文件45件; 有效提升管理水平 says nothing of documents.
@@ -154,7 +154,7 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
             }
             (Some(Word::Receive), Some("登记")) => {
                 let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);
-                next.is_none_or(|next| next.word() != Some(Word::Application))
+                next.is_none_or(|next| next.word() != Some(Word::Application) && next.figure().is_none())
             }
             _ => false,
         })
@@ -205,13 +205,19 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
             (Kind::Word(Word::Not), Kind::Figure(_)) if said == "不存在" => {
                 token.kind = Kind::Word(Word::Result("unable.1"));
             }
+            // 全部或者部分公开4件.
+            (Kind::Word(Word::All), Kind::Noise | Kind::Stop(_)) if said == "全部" && between.is_empty() => {
+                let joins = is_joint(text.get(next.at.clone()).unwrap_or_default());
+                if joins && after.get(1).and_then(Token::word) == Some(Word::Result("partial")) {
+                    token.kind = Kind::Word(Word::Result("granted"));
+                }
+            }
             (Kind::Word(Word::Publish), Kind::Noise | Kind::Stop(_) | Kind::Word(Word::Result("partial")))
                 if said == "公开" && between.is_empty() =>
             {
                 let joint = text.get(next.at.clone()).unwrap_or_default();
                 let other = if joint.starts_with("部分") { Some(next) } else { after.get(1) };
-                let joins =
-                    joint.starts_with("部分") || matches!(joint, "或" | "或者" | "和" | "及" | "以及" | "与" | "、");
+                let joins = joint.starts_with("部分") || is_joint(joint);
                 if joins && other.and_then(Token::word) == Some(Word::Result("partial")) {
                     token.kind = Kind::Word(Word::Result("granted"));
                 }
@@ -219,6 +225,10 @@ fn name_channels_and_results(text: &str, tokens: &mut [Token]) {
             _ => {}
         }
     }
+}
+
+fn is_joint(words: &str) -> bool {
+    matches!(words, "或" | "或者" | "和" | "及" | "以及" | "与" | "、")
 }
 
 /// 收到政府信息公开90件, 受理政府信息公开事项30件: what comes in by the piece is an application.
@@ -434,6 +444,12 @@ fn join_years_and_carrying(text: &str, tokens: &mut Vec<Token>, year: Option<i32
                     tokens[i].kind = Kind::Noise;
                 }
                 None
+            }
+            // 2件待2025年1月答复.
+            (Kind::Noise, Kind::Year(y))
+                if y == year + 1 && text.get(tokens[i].at.clone()).is_some_and(|said| said.ends_with('待')) =>
+            {
+                Some((Word::CarriedOut, 2))
             }
             // 结转到2025年, 顺延至2025年度.
             (Kind::Word(Word::Carry), Kind::Noise) => match tokens.get(i + 2).map(|token| token.kind) {

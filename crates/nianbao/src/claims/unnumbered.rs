@@ -47,7 +47,8 @@ fn is_about_information(token: &Token) -> bool {
 fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
     let words = |from: Option<&Token>, to: &Token| from.map_or(to.at.start, |t| t.at.start)..to.at.end;
-    let last = reader.last_total_of_applications();
+    // 除1件外，其余9件均由自然人提出: 均 speaks of the number before it.
+    let last = if counted { reader.last_quantity() } else { reader.last_total_of_applications() };
     let results = results::results_in(tokens);
     let not_before = |t: &Token| all.is_none_or(|all| all.at.start <= t.at.start);
     // 不予公开8件（均属于行政执法案卷）: the leaf of the kind before the bracket.
@@ -204,8 +205,15 @@ fn never_lost(reader: &mut Reader, tokens: &[Token], words: Range<usize>) {
 /// Of those named, or of all: where the text does not say that they are about information, only in doubt.
 fn nothing_corrected(reader: &mut Reader, named: Vec<Dispute>, words: &Range<usize>) {
     let spoken_of = reader.only_dispute().unwrap_or(Dispute::All);
+    let none_named = named.is_empty();
     let all = if named.is_empty() { vec![spoken_of] } else { named };
-    let doubt = (!reader.mind.about_information).then_some(Why::AllDisputes);
+    // 复议5件，诉讼3件，没有被纠正: of the suits, or of both.
+    let clause = reader.sentence_before(words.end).rsplit(['，', '；']).next().unwrap_or_default();
+    let unsure = spoken_of == Dispute::All && none_named && !clause.contains(['均', '都', '全', '零', '一']);
+    let doubt = match reader.mind.about_information {
+        true => unsure.then_some(Why::Unclear),
+        false => Some(Why::AllDisputes),
+    };
     for dispute in all {
         let subject = Subject::Dispute(dispute, Some(Ending::Corrected));
         reader.claim_in_doubt(subject, Quantity::nothing(), words.clone(), false, doubt);

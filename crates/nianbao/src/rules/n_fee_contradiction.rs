@@ -44,7 +44,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let fees = context.narrative.claims.iter().filter(|c| c.subject == Subject::ProcessingFee);
     let (mut none, mut some): (Vec<_>, Vec<_>) = fees.partition(|claim| claim.quantity.value.is_zero());
     // That none of all the organs charged anything denies what one did, and not the other way round.
-    none.retain(|claim| scope(context, claim).is_none_or(|words| words.starts_with(['全', '各'])));
+    none.retain(|claim| scope(context, claim).is_none_or(|words| words.starts_with(['全', '各']) || words == "本机关"));
     some.retain(|claim| claim.scope.is_none());
     let (Some(none), Some(some)) = (none.first(), some.first()) else { return Vec::new() };
     let words = |claim: &Claim| Span::in_section(context.report, claim.section, claim.words.clone());

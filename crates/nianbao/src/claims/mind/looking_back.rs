@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
     pub(in crate::claims) fn follows_heading(&self, at: usize) -> bool {
         let line = self.text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
         self.heading == Topic::Applications
-            && line.trim_end().ends_with(['：', ':', '。'])
+            && (line.trim_end().ends_with(['：', ':', '。']) || line.trim_end().ends_with("方面，"))
             && line.chars().count() <= 16
     }
 
@@ -152,6 +152,11 @@ impl<'a> Reader<'a> {
         let item = self.last_item.as_ref().filter(|item| item.subject.is_none() && item.unit == "件")?;
         let here = self.out.claims.last()?.sentence == self.sentence;
         here.then_some(item.quantity)
+    }
+
+    /// The last number.
+    pub(in crate::claims) fn last_quantity(&self) -> Option<Quantity> {
+        self.last_item.as_ref().map(|item| item.quantity)
     }
 
     /// What the last number was about.

@@ -35,7 +35,8 @@ impl<'a> Reader<'a> {
             Word::Application => self.turn_to(Topic::Applications),
             Word::BareApplication => {
                 // What section 五 calls applications are those of the year.
-                let looks_back = self.section == 5 && topic == Topic::Nothing;
+                let mentioned = topic == Topic::Foreign && !self.mind.counted_foreign;
+                let looks_back = self.section == 5 && (topic == Topic::Nothing || mentioned);
                 let own = topic == Topic::Applications || self.mind.about_information || looks_back;
                 // 上述关联申请已全部办结: without a number the topic stays.
                 let named = self.is_named_otherwise(before, token) && (numbered || topic != Topic::Applications);
@@ -98,6 +99,8 @@ impl<'a> Reader<'a> {
             }
             Word::Among | Word::Containing | Word::Namely => self.list_word(word, before),
             Word::ByAnother => self.list_anew(),
+            // 共600元，其中一件200元，另一件300元.
+            Word::Apart if topic == Topic::ProcessingFee && in_list => {}
             Word::Apart => self.mind.list = None,
             Word::Total if numbered && in_list && !before.iter().any(|t| t.word() == Some(Word::Among)) => {
                 self.mind.list = None;
@@ -180,7 +183,13 @@ impl<'a> Reader<'a> {
             "受理",
             "有",
         ];
-        let one = name.chars().count() <= 1;
+        // 收到退役军人及其家属申请3件: who applied, not for what.
+        let people = [
+            "人", "者", "家属", "家长", "业主", "学生", "教师", "职工", "员工", "居民", "群众", "公众", "企业", "组织",
+            "单位",
+        ];
+        let people = people.iter().any(|who| name.ends_with(who));
+        let one = name.chars().count() <= 1 || people;
         !one && !plain.contains(&name) && !name.ends_with('类') && !name.ends_with('等')
     }
 }

@@ -161,10 +161,18 @@ fn group(text: &str, review: &Token, suit: &Token) -> Option<Dispute> {
 fn brought(text: &str, review: &Token, next: Option<&Token>) -> Option<Dispute> {
     let next = next.filter(|next| next.kind == Kind::Noise)?;
     let words = text.get(next.at.clone())?;
+    let before = text.get(beginning(text, review.at.start)..review.at.start)?;
+    // 诉讼6件，未经复议的1件，经过复议的5件.
+    if words == "的" && text.get(next.at.end..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return match before {
+            "经" | "经过" => Some(Dispute::AfterReview),
+            _ => skips(before).then_some(Dispute::Direct),
+        };
+    }
     if !(words.ends_with("提起的") || words.ends_with("提起")) || !is_made_of_these(words) {
         return None;
     }
-    if skips(text.get(beginning(text, review.at.start)..review.at.start)?) {
+    if skips(before) {
         return Some(Dispute::Direct);
     }
     AFTER.iter().any(|word| words.contains(word)).then_some(Dispute::AfterReview)
