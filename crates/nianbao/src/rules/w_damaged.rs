@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::support::text::{digit_runs, find_all};
+use super::support::text::digit_runs;
 use super::support::wording::collect;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -58,7 +58,18 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 /// Marks with nothing between: the number of a heading or a name was lost.
-const EMPTY: [&str; 5] = ["（）", "()", "《》", "〔〕", "“”"];
+const PAIRS: [(&str, &str); 5] = [("（", "）"), ("(", ")"), ("《", "》"), ("〔", "〕"), ("“", "”")];
+
+/// The pairs that hold nothing or blanks.
+fn empty(text: &str) -> impl Iterator<Item = Range<usize>> {
+    PAIRS.iter().flat_map(move |(open, close)| {
+        text.match_indices(open).filter_map(move |(at, open)| {
+            let rest = &text[at + open.len()..];
+            let inside = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
+            rest[inside..].starts_with(close).then(|| at..at + open.len() + inside + close.len())
+        })
+    })
+}
 
 fn damaged(text: &str) -> Vec<Range<usize>> {
     let runs = digit_runs(text);
@@ -93,7 +104,7 @@ fn damaged(text: &str) -> Vec<Range<usize>> {
         let no_month = between == "年" && second.len() == 4 && is_month_and_day(second) && after.starts_with('日');
         (year && (no_year || no_month)).then(|| pair[0].start..pair[1].end + '月'.len_utf8())
     });
-    glued.chain(halved).chain(torn).chain(short).chain(find_all(text, &EMPTY)).collect()
+    glued.chain(halved).chain(torn).chain(short).chain(empty(text)).collect()
 }
 
 /// Whether four digits are a month and a day: 1231.

@@ -56,8 +56,9 @@ fn check(context: &Context) -> Vec<Finding> {
 
 /// Nouns that may rightly meet themselves where more follows: 各部门部门预算, 县人民政府政府网站, 工程建设建设单位.
 #[rustfmt::skip]
-const NOUNS: [&str; 17] = [
-    "部门", "单位", "服务", "项目", "企业", "中心", "社区", "事项", "高新", "街道", "试验", "窗口", "学校", "医院", "政府", "建设", "交易",
+const NOUNS: [&str; 24] = [
+    "部门", "单位", "服务", "项目", "企业", "中心", "社区", "事项", "高新", "街道", "试验", "窗口", "学校", "医院",
+    "政府", "建设", "交易", "采购", "招生", "考试", "出让", "投标", "工程", "规划",
 ];
 /// Words that may be said twice.
 const TWICE: [&str; 8] = ["研究", "讨论", "商量", "学习", "许多", "非常", "考虑", "哈哈"];
