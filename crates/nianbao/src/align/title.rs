@@ -101,6 +101,7 @@ pub(super) fn agency_and_year(title: &str) -> (Option<String>, Option<i32>) {
         .trim()
         .trim_start_matches("关于")
         .trim_end_matches(['(', '的', '-', '—'])
+        .trim_end_matches("印发")
         .trim_end_matches("关于")
         .trim();
     let agency: String = agency.chars().filter(|c| !c.is_whitespace()).collect();

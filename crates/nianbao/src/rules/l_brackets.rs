@@ -60,7 +60,9 @@ fn bracketed(text: &str) -> Vec<Range<usize>> {
     let documents = document_numbers(text).into_iter();
     documents
         .filter(|document| {
-            other(document.brackets.0) && document.before.ends_with(['发', '函', '办', '字', '令', '通', '号'])
+            let issued =
+                document.before.ends_with(['发', '函', '办', '字', '令', '通']) || document.before.ends_with("文号");
+            other(document.brackets.0) && issued
         })
         .map(|document| document.bytes)
         .collect()

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-标题是否为“机关全称＋年份＋年政府信息公开工作年度报告”：有没有漏“工作”“年度”，或漏机关名称。年份写在机关名称前的，“2024年度”多一个“度”字的，只作建议提示。
+标题是否为“机关全称＋年份＋年政府信息公开工作年度报告”：有没有漏“工作”“年度”，或漏机关名称。年份写在机关名称前的，“2024年度”多一个“度”字的，机关名称后有“关于”的，只作建议提示。
 ## 为什么
 标题统一，网上才检索得到、分得清是哪个机关哪一年的报告。
 ## 依据
@@ -96,13 +96,13 @@ fn form(title: &str) -> Form {
         let split = dated.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
         let (name, year) = dated.split_at(split);
         return match is_name(name) && is_year(year) {
-            true if before.ends_with('年') => Form::Usual,
+            true if before.ends_with('年') && !name.ends_with("关于") => Form::Usual,
             true => Form::Near,
             false => Form::Other,
         };
     }
     match before.split_once('年') {
-        Some((year, name)) if is_year(year) && is_name(name) && !name.starts_with('度') => Form::Near,
+        Some((year, name)) if is_year(year) && is_name(name.trim_start_matches('度')) => Form::Near,
         _ => Form::Other,
     }
 }

@@ -34,7 +34,7 @@ pub fn retitled(report: &Report) -> Vec<(usize, &Heading)> {
     };
     let missing = (1..=6).filter(|&index| place(index).is_none());
     let candidate = |index: usize| {
-        let from = (1..index).filter_map(place).max()? + 1;
+        let from = (1..index).filter_map(place).max().map_or(0, |last| last + 1);
         let to = (index + 1..=6).filter_map(place).min().unwrap_or(report.headings.len());
         let between = report.headings.get(from..to)?;
         let mut fitting =
