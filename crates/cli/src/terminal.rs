@@ -25,6 +25,8 @@ const QUOTED: usize = 40;
 
 /// How many changes of a repair are told; those of a table without its totals are many.
 const CHANGES: usize = 3;
+/// How many sentences taken over from last year's report are shown beside it.
+const SENTENCES: usize = 3;
 
 /// The severities with their words and colours.
 const SEVERITIES: [(Severity, Words, Style); 3] = [
@@ -168,6 +170,10 @@ impl Terminal {
         };
         if let Some(place) = self.place(checked, finding) {
             line(Words { zh: "位置：", en: "where: " }, &place);
+        }
+        for (span, before) in finding.spans.iter().zip(&finding.previous).take(SENTENCES) {
+            line(Words { zh: "今年：", en: "this year: " }, &shortened(span.text.trim()));
+            line(Words { zh: "上年：", en: "last year: " }, &shortened(before));
         }
         line(Words { zh: "依据：", en: "basis: " }, &finding.basis);
         let form = checked.form.as_deref().and_then(Form::by_id);

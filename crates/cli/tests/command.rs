@@ -174,6 +174,16 @@ fn what_the_system_refuses_is_told_and_the_rest_is_checked() {
 }
 
 #[test]
+fn sentences_taken_over_stand_beside_last_years() {
+    let before = report("year = 2023");
+    let folder = self::folder(&[("去年.txt", before.as_bytes()), ("今年.txt", report("").as_bytes())]);
+    let (status, output, errors) = run_in(folder.path(), &["check", "--previous", "去年.txt", "今年.txt"], "");
+    assert_eq!(status, 0, "{errors}");
+    let now = output.find("今年：2024年").expect("this year's sentence");
+    assert!(output[now..].lines().nth(1).is_some_and(|line| line.contains("上年：2023年")), "{output}");
+}
+
+#[test]
 fn wrong_usage_is_64_and_help_is_not() {
     for arguments in [
         &[][..],
