@@ -1,6 +1,7 @@
 //! T2-STOCK0: a stock of documents that would have been negative last year.
 
-use super::support::text::{has_any, section_text, sentences};
+use super::support::explained::any_sentence;
+use super::support::text::has_any;
 use crate::finding::{Finding, Severity};
 use crate::form::{CellId, RowSpec};
 use crate::language::Words;
@@ -68,11 +69,11 @@ fn check_row(context: &Context, row: &RowSpec) -> Option<Finding> {
     Some(RULE.finding(message).cells(context.form, cells).severity(severity))
 }
 
-/// Whether a sentence tells that documents of this row were revised, or lapsed.
-fn is_told_of(context: &Context, row: &RowSpec) -> bool {
+/// Whether a sentence tells that documents of this row were revised, have lapsed or are counted otherwise.
+pub fn is_told_of(context: &Context, row: &RowSpec) -> bool {
     let kind = row.labels.last().copied().unwrap_or_default().trim_start_matches("行政");
-    [1, 5, 6]
-        .into_iter()
-        .flat_map(|section| sentences(section_text(context.report, section)))
-        .any(|(_, sentence)| sentence.contains(kind) && has_any(sentence, &["修订", "修改", "失效", "到期", "有效期"]))
+    any_sentence(context, |sentence| {
+        let why = ["修订", "修改", "失效", "到期", "届满", "有效期", "口径"];
+        sentence.contains(kind) && has_any(sentence, &why)
+    })
 }

@@ -1,6 +1,7 @@
 //! T3-ZEROALL-T4: an empty table 三 beside disputes in table 四.
 
 use super::support::cells;
+use super::support::explained::disputes_of_earlier_years;
 use crate::finding::{Finding, Severity};
 use crate::form::CellId;
 use crate::language::Words;
@@ -20,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-表三全部为 0 时，表四是否有行政复议、行政诉讼。
+表三全部为 0 时，表四是否有行政复议、行政诉讼（正文说明了是以前年度的，不提示）。
 ## 为什么
 复议、诉讼由申请的答复引起；没有申请却有复议，可能漏填了表三，也可能是以前年度的案件。
 ## 依据
@@ -61,7 +62,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .filter(|(_, spec, cell)| spec.address.ends_with(".total") && cell.count().is_some_and(|count| count > 0))
         .map(|(id, _, _)| id)
         .collect();
-    if !all_zero || disputes.is_empty() {
+    if !all_zero || disputes.is_empty() || disputes_of_earlier_years(context) {
         return Vec::new();
     }
     let message = say!(

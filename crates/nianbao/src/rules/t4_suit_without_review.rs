@@ -1,6 +1,7 @@
 //! T4-NOREVIEW: suits after review though there is no review.
 
 use super::support::cells::count;
+use super::support::explained::disputes_of_earlier_years;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
@@ -19,7 +20,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-“行政复议”总计为 0 时，“复议后起诉”是否不为 0。
+“行政复议”总计为 0 时，“复议后起诉”是否不为 0（正文说明了复议在以前年度的，不提示）。
 ## 为什么
 复议后起诉先要有复议。可能漏填了行政复议，也可能复议在上一年。
 ## 依据
@@ -42,7 +43,7 @@ fn check(context: &Context) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    if suits <= 0 {
+    if suits <= 0 || disputes_of_earlier_years(context) {
         return Vec::new();
     }
     let message = say!(

@@ -1,5 +1,7 @@
 //! X-CARRY: what was carried in is not what last year's report carried out.
 
+use super::support::explained::any_sentence;
+use super::support::text::has_any;
 use super::support::years::last_year;
 use crate::finding::{Finding, Severity};
 use crate::language::Words;
@@ -35,7 +37,7 @@ previous
 previous
 ~~~
 ## 怎么改
-核对上年年报和今年年初的台账；上年年报填错的，今年按实际填，并在正文说明。
+核对上年年报和今年年初的台账；上年年报填错的，今年按实际填，并在正文说明（说明了的只作建议提示）。
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -53,13 +55,17 @@ fn check(context: &Context) -> Vec<Finding> {
     if let Some((cell, _, before, now)) = wrong.iter().find(|(cell, ..)| Some(*cell) == total) {
         let message = say!(
             context.language,
-            "上年年报结转下年度 {before} 件，今年“二、上年结转”总计填报 {now} 件，相差 {}。请核对，改正填错的一处。",
-            "Last year's report carried out {before}; this year's 二、上年结转 says {now}: a difference of {}. Check both, and correct the wrong one.",
+            "上年年报结转下年度 {before} 件，今年“二、上年结转”总计填报 {now} 件，相差 {}。请核对，改正填错的一处；是上年年报填错的，请在正文里说明。",
+            "Last year's report carried out {before}; this year's 二、上年结转 says {now}: a difference of {}. Check both, and correct the wrong one; if it is last year's, say so in the text.",
             before.abs_diff(*now)
         );
         let others = wrong.iter().map(|(cell, ..)| *cell).filter(|other| other != cell);
+        let severity = if is_explained(context) { Severity::Hint } else { RULE.severity };
         return vec![
-            RULE.finding(message).cells(context.form, [*cell].into_iter().chain(others)).numbers(*before, *now),
+            RULE.finding(message)
+                .severity(severity)
+                .cells(context.form, [*cell].into_iter().chain(others))
+                .numbers(*before, *now),
         ];
     }
     if wrong.is_empty() {
@@ -79,4 +85,13 @@ fn check(context: &Context) -> Vec<Finding> {
     );
     let cells = wrong.iter().map(|(cell, ..)| *cell);
     vec![RULE.finding(message).severity(Severity::Warning).cells(context.form, cells)]
+}
+
+/// Whether a sentence tells that last year's report was wrong or counted otherwise.
+fn is_explained(context: &Context) -> bool {
+    any_sentence(context, |sentence| {
+        let last_year = has_any(sentence, &["上年年报", "上年度年报", "上年度报告", "上年结转", "上年度结转"]);
+        last_year
+            && has_any(sentence, &["更正", "勘误", "误填", "填错", "漏报", "漏填", "漏计", "多计", "差异", "口径"])
+    })
 }

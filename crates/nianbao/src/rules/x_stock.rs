@@ -1,6 +1,7 @@
 //! T2-STOCK: documents in force that do not follow from last year's.
 
 use super::support::years::last_year;
+use super::t2_stock::is_told_of;
 use crate::finding::{Finding, Severity};
 use crate::form::RowSpec;
 use crate::language::Words;
@@ -36,7 +37,7 @@ previous
 previous
 ~~~
 ## 怎么改
-核对三个数；因失效、修订或口径调整而接不上的，在正文里说明。
+核对三个数；因失效、修订或口径调整而接不上的，在正文里说明（说明了的只作建议提示）。
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -62,5 +63,6 @@ fn check_row(context: &Context, previous: &Report, row: &RowSpec) -> Option<Find
         "{name}: {before} in force last year, {made} made, {repealed} repealed give {expected}; the report says {in_force}: a difference of {}. Check it; where revisions or a change of scope explain it, say so in the text.",
         expected.abs_diff(in_force)
     );
-    Some(RULE.finding(message).cells(context.form, cells).numbers(expected, in_force))
+    let severity = if is_told_of(context, row) { Severity::Hint } else { RULE.severity };
+    Some(RULE.finding(message).severity(severity).cells(context.form, cells).numbers(expected, in_force))
 }

@@ -21,7 +21,7 @@ fn carry_over_must_follow() {
     let found = findings_after(&x_carry::RULE, &now, &other);
     assert_eq!(
         found[0].message,
-        "上年年报结转下年度 3 件，今年“二、上年结转”总计填报 2 件，相差 1。请核对，改正填错的一处。"
+        "上年年报结转下年度 3 件，今年“二、上年结转”总计填报 2 件，相差 1。请核对，改正填错的一处；是上年年报填错的，请在正文里说明。"
     );
     assert_eq!((found.len(), found[0].severity), (1, Severity::Error));
     let column = before(&[("3.carried_out.business", "2"), ("3.carried_out.total", "2")]);
@@ -87,4 +87,17 @@ fn sentences_taken_over() {
     assert_eq!((found.len(), found[0].spans.len()), (1, 4));
     previous.sections[1].text = "去年另写了一段文字，没有一句话与今年相同。第二句也不一样，第三句更不一样。".to_owned();
     assert!(findings_after(&x_sentences::RULE, &with_text(1, text), &previous).is_empty());
+}
+
+#[test]
+fn what_the_text_explains_is_only_a_hint() {
+    let previous =
+        before(&[("2.normative.in_force", "4"), ("3.carried_out.natural", "3"), ("3.carried_out.total", "3")]);
+    let mut now = with_cells(&[("2.normative.in_force", "2")]);
+    now.sections[1].text += "\n行政规范性文件2件有效期届满失效。";
+    now.sections[6].text += "\n上年年报误填结转3件，今年按实际填报。";
+    for rule in [&x_stock::RULE, &x_carry::RULE] {
+        let found = findings_after(rule, &now, &previous);
+        assert_eq!(found.iter().map(|finding| finding.severity).collect::<Vec<_>>(), [Severity::Hint], "{}", rule.id);
+    }
 }

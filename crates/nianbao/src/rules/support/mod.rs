@@ -6,6 +6,7 @@ pub mod claims;
 pub mod dates;
 pub mod doubts;
 pub mod equations;
+pub mod explained;
 pub mod headings;
 pub mod labels;
 pub mod names;
