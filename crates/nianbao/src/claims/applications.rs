@@ -128,6 +128,15 @@ fn labelled(
     if !results.is_empty() {
         // 上年结转4件，其中予以公开4件: of the four only.
         let of_others = matches!(reader.mind.list.as_ref().and_then(|list| list.of.as_ref()), Some(Subject::CarriedIn));
+        // 其他处理中有1件: of what was counted before.
+        let parted = reader.span_text(left).ends_with("中有") || reader.span_text(left).ends_with('中');
+        if parted && applicants.is_empty() {
+            let leaf = results_in(right).into_iter().find(|row| row.contains('.'));
+            return match leaf {
+                Some(leaf) => result(reader, Subject::Results(vec![leaf]), token.at.clone()),
+                None => Verdict::Untied(Why::PartOfCell),
+            };
+        }
         return if applicants.is_empty() && !of_others {
             let subject = match results.as_slice() {
                 [row] => Subject::Results(with_partial(reader, row, token)),
@@ -140,7 +149,10 @@ fn labelled(
     }
     match applicants.as_slice() {
         [] => {}
-        [one] => return Verdict::Claim(applicants_or_all(reader, left, one, token), here),
+        // 律师事务所等法律服务机构6件: one by two names.
+        [one, others @ ..] if others.iter().all(|other| other == one) => {
+            return Verdict::Claim(applicants_or_all(reader, left, one, token), here);
+        }
         _ => return Verdict::Untied(Why::Unclear),
     }
     let position = |wanted: fn(&Subject) -> bool| labels.iter().rev().find(|(_, s)| wanted(s)).map(|(i, _)| *i);

@@ -272,9 +272,11 @@ pub(super) fn published(reader: &mut Reader, left: &[Token], token: &Token, righ
             _ => None,
         })
         .collect();
-    let other = left.iter().any(|t| {
-        matches!(t.word(), Some(Word::Foreign | Word::Receive | Word::Handle | Word::Answer | Word::NewlyReceive))
-    });
+    let deals =
+        left.iter().any(|t| matches!(t.word(), Some(Word::Receive | Word::Handle | Word::Answer | Word::NewlyReceive)));
+    // 其中招生9条、活动12条: in a list that goes on, a word for something else says what was published.
+    let goes_on = reader.mind.list.is_some() && reader.sentence_before(here.start).ends_with('、');
+    let other = deals || left.iter().any(|t| t.word() == Some(Word::Foreign)) && !goes_on;
     if other {
         reader.mind.list = None;
     }

@@ -169,12 +169,25 @@ impl Reader<'_> {
         (near && application && self.mind.topic == Topic::Applications).then_some(noun.at.end)
     }
 
+    /// 没有引发行政复议。4件全部提供，1件不掌握: in the paragraph about applications a sentence that names no dispute
+    /// tells what became of them.
+    fn returns_to_applications(&self, token: &Token, left: &[Token], right: &[Token]) -> bool {
+        let named =
+            ["复议", "诉讼", "起诉", "应诉"].iter().any(|word| self.sentence_before(token.at.start).contains(word));
+        let tells = |t: &Token| matches!(t.word(), Some(Word::Result(row)) if row != "other.3");
+        let here = |tokens: &[Token]| tokens.iter().take_while(|t| t.stop().is_none()).any(tells);
+        matches!(self.mind.topic, Topic::Disputes(_)) && self.saw_applications && !named && (here(left) || here(right))
+    }
+
     fn verdict(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) -> Verdict {
         if figure.measure == Measure::Money {
             return disclosure::money(self, left, token);
         }
         if figure.measure == Measure::Other && self.mind.topic != Topic::Published {
             return Verdict::Counted;
+        }
+        if self.returns_to_applications(token, left, right) {
+            self.turn_to(Topic::Applications);
         }
         match self.mind.topic {
             Topic::Applications => applications::verdict(self, left, token, right),

@@ -99,7 +99,11 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
                 Some(Word::Result(row)) => Subject::Results(vec![row]),
                 _ => return,
             };
-            reader.claim_in_doubt(subject, Quantity::all_of(*last), token.at.clone(), true, Some(Why::Unclear));
+            // 由自然人提出, 已予以公开 are said of the one; 涉及国家秘密 may be said by the way.
+            let led = tokens.first().is_some_and(|t| reader.text_of(t).starts_with(['由', '系', '为', '均']));
+            let kind = matches!(token.word(), Some(Word::Result(row)) if !row.contains('.'));
+            let doubt = (!led && !kind).then_some(Why::Unclear);
+            reader.claim_in_doubt(subject, Quantity::all_of(*last), token.at.clone(), true, doubt);
             return;
         }
     }
@@ -119,6 +123,12 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     {
         let words = said.at.start..publish.at.end;
         reader.claim(Subject::Results(vec!["granted"]), Quantity::all_of(*last), words, true);
+        return;
+    }
+    // 5件结转，其余100件全部办结.
+    let clause = tokens.first().map_or("", |t| reader.sentence_before(t.at.start)).rsplit(['，', '；']).next();
+    if counted && clause.is_some_and(|clause| ["其余", "其他", "余下", "剩余"].iter().any(|rest| clause.contains(rest)))
+    {
         return;
     }
     let answer = tokens.iter().find(|t| matches!(t.word(), Some(Word::Answer)) && not_before(t));

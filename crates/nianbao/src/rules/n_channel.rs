@@ -113,8 +113,11 @@ fn check_list(context: &Context, listed: &[&Claim]) -> Option<Finding> {
     let table = |addresses: &[&str]| -> Option<i64> {
         addresses.iter().map(|address| context.report.value(address)?.integer()).sum()
     };
+    // 收到42件，来源为网络21件…: what stands in the list's own sentence says what it adds up to.
+    let own = total.sentence == first.sentence && total.subject != Subject::Answered;
+    let governs = |claim: &&&Claim| !own || claim.sentence == first.sentence && claim.subject != Subject::Answered;
     let lawful = [table(&["3.received.total"]), table(&["3.received.total", "3.carried_in.total"]), Some(due)];
-    let others = near.iter().filter_map(|claim| claim.quantity.value.integer());
+    let others = near.iter().filter(governs).filter_map(|claim| claim.quantity.value.integer());
     let agrees = others.chain(lawful.into_iter().flatten()).any(|number| number == sum);
     let added_up = context.narrative.tallies.iter().any(|tally| {
         tally.closed && tally.parts.iter().any(|part| part.section == first.section && part.words == first.words)

@@ -65,6 +65,15 @@ fn check(context: &Context) -> Vec<Finding> {
         .collect()
 }
 
+/// 另有上年结转2件: beside what was received.
+fn is_added(context: &Context, carried_in: &Claim) -> bool {
+    let Some(section) = context.report.sections.get(carried_in.section) else { return false };
+    let before = section.text.get(..carried_in.words.start).unwrap_or_default();
+    let words = section.text.get(carried_in.words.clone()).unwrap_or_default();
+    let adds = ["另有", "另", "加上", "连同", "外加", "加之", "还有"];
+    adds.iter().any(|word| before.ends_with(word) || words.starts_with(word))
+}
+
 fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
     // A number that the text leaves out is the table's.
     let table = ["3.received.total", "3.carried_in.total", "3.total.total", "3.carried_out.total"];
@@ -84,16 +93,20 @@ fn unbalanced(context: &Context, told: [Option<&Claim>; 4]) -> Option<Finding> {
         |claim: &Claim| claim.part && told[2].is_some_and(|answered| claim.words.start < answered.words.start);
     let carried_in = if told[1].is_some_and(counted) { 0 } else { carried_in };
     let (due, done) = (received.checked_add(carried_in)?, answered.checked_add(carried_out)?);
-    // 收到 may mean what was carried in, too; and the table's own faults are its own rules' matter.
-    let as_table = told.into_iter().flatten().all(|claim| {
-        let sums = claim.readings.iter().filter_map(|cells| claims::sum(context, cells));
-        sums.into_iter().any(|(sum, _)| claim.quantity.agrees(sum))
-    });
+    let added = told[1].is_some_and(|claim| is_added(context, claim));
+    // 收到 may mean what was carried in, too, where that is not told as something else; and the table's own faults are its own rules' matter.
+    let table_received = context.report.value("3.received.total").and_then(|value| value.integer());
+    let as_table = (!added || table_received == Some(received))
+        && told.into_iter().flatten().all(|claim| {
+            let sums = claim.readings.iter().filter_map(|cells| claims::sum(context, cells));
+            sums.into_iter().any(|(sum, _)| claim.quantity.agrees(sum))
+        });
     // Where the table lends what was carried out and contradicts another number, that is told by its own
     // rule; what the text doesn't say was carried in, it holds for none.
     let lent = told[3].is_none();
     let contradicted = told.into_iter().flatten().any(|claim| claims::is_contradicted(context, claim));
-    let includes_carried = told[0].is_some_and(|claim| claim.subject == Subject::Received) && received == done;
+    let includes_carried =
+        told[0].is_some_and(|claim| claim.subject == Subject::Received) && received == done && !added;
     if due == done || includes_carried || as_table || lent && contradicted {
         return None;
     }

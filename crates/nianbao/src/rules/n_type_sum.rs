@@ -128,7 +128,12 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
 fn says_whole(context: &Context, total: &Claim) -> bool {
     context.narrative.tallies.iter().any(|tally| {
         let results = tally.parts.iter().any(|part| matches!(part.subject, Some(Subject::Results(_))));
-        results && tally.closed && tally.total.section == total.section && tally.total.number.end == total.words.end
+        // 办结33件。办结的33件，分别为…: the same number told again.
+        let again = tally.total.subject == Some(Subject::Answered)
+            && tally.total.quantity == total.quantity
+            && tally.total.number.start > total.words.end;
+        let here = tally.total.number.end == total.words.end || again;
+        results && tally.closed && tally.total.section == total.section && here
     })
 }
 

@@ -141,7 +141,7 @@ fn add(score: &mut Score, report: &Labelled, checked: &Checked, told: &mut Strin
 }
 
 /// The lots of the corpus: the numbers of their reports, and the heading of their score.
-const LOTS: [(std::ops::RangeInclusive<u32>, &str); 8] = [
+const LOTS: [(std::ops::RangeInclusive<u32>, &str); 10] = [
     (1..=49, "Reports 01 to 49: the grammar was written with them"),
     (51..=90, "Reports 51 to 90: by another hand, the grammar unseen"),
     (91..=102, "Reports 91 to 102: held out until the grammar was mended"),
@@ -150,6 +150,8 @@ const LOTS: [(std::ops::RangeInclusive<u32>, &str); 8] = [
     (129..=152, "Reports 129 to 152: by a third hand, the grammar unseen"),
     (153..=176, "Reports 153 to 176: by a fourth hand, the grammar unseen"),
     (177..=200, "Reports 177 to 200: by a fifth hand, held out until a fourth time"),
+    (201..=240, "Reports 201 to 240: by a sixth hand, held out while the grammar was mended on the next"),
+    (241..=280, "Reports 241 to 280: by a seventh hand, the grammar unseen"),
 ];
 
 /// Adds a report; every finding about its tables is told, for the tables of the corpus are right.

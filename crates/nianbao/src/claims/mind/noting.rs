@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         clause.contains("申请") && about.iter().any(|word| clause.contains(word)) && !before.iter().any(verb)
     }
 
-    pub(super) fn turn_to(&mut self, topic: Topic) {
+    pub(in crate::claims) fn turn_to(&mut self, topic: Topic) {
         if self.mind.topic != topic {
             let same_kind = matches!((self.mind.topic, topic), (Topic::Disputes(_), Topic::Disputes(_)))
                 || matches!((self.mind.topic, topic), (Topic::Documents(_), Topic::Documents(_)));

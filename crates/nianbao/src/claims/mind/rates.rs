@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Reader, Topic};
-use crate::claims::claim::{AllAnswered, Growth, Share, Subject};
+use crate::claims::claim::{AllAnswered, Growth, Item, Share, Subject};
 use crate::claims::figure::Figure;
 use crate::claims::lexicon::Word;
 use crate::claims::token::{Kind, Token};
@@ -62,12 +62,27 @@ impl<'a> Reader<'a> {
 
     /// 办结率100%: nothing is left. 按期答复率 only says that nothing was late.
     pub(super) fn rate(&mut self, left: &[Token], token: &Token, percent: Number) {
+        self.share_answered(left, token, percent);
         let rate = left.iter().rev().find(|t| t.word() == Some(Word::Rate));
         let whole = percent == Number::from(100);
         let here = whole && self.mind.topic == Topic::Applications && !self.mind.other_time;
         let rate = rate.filter(|rate| here && matches!(self.text_of(rate), "办结率" | "答复率"));
         if let Some(rate) = rate {
             self.all_answered(rate.at.start..token.at.end, true);
+        }
+    }
+
+    /// 办结36件，办结率92.3%: a share of what came in.
+    fn share_answered(&mut self, left: &[Token], token: &Token, percent: Number) {
+        let rate = left.iter().rev().find(|t| t.word() == Some(Word::Rate));
+        let answered = |item: &Item| item.subject == Some(Subject::Answered) && item.quantity.is_exact();
+        let item = self.last_item.clone().filter(answered);
+        if let (Some(part), Some(rate)) = (item, rate)
+            && self.text_of(rate) == "办结率"
+            && !self.mind.other_time
+        {
+            let words = rate.at.start..token.at.end;
+            self.out.shares.push(Share { part, whole: None, percent, words, section: self.section });
         }
     }
 
