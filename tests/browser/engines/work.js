@@ -48,18 +48,20 @@ const inView = (page, selector) => page.evaluate((selector) => {
   return top >= 0 && bottom <= innerHeight;
 }, selector);
 
-/** Presses the first button inside `selector` that says `words`. */
+/** Presses the first button inside `selector` that says `words`, once it stands there. */
 export async function press(page, words, selector = "body") {
-  const marked = await page.evaluate((words, selector) => {
-    const buttons = [...document.querySelectorAll(`${selector} button`)];
-    const button = buttons.find((button) => button.textContent.trim() === words);
-    document.querySelectorAll("[data-pressed]").forEach((old) => old.removeAttribute("data-pressed"));
-    if (button) button.setAttribute("data-pressed", "");
-    return Boolean(button);
-  }, words, selector);
-  assert.ok(marked, `there is a button ${words}`);
+  await until(() => mark(page, words, selector), `there is a button ${words}`);
   await page.click("[data-pressed]");
 }
+
+/** Marks the button that is to be pressed; whether there is one. */
+const mark = (page, words, selector) => page.evaluate((words, selector) => {
+  const buttons = [...document.querySelectorAll(`${selector} button`)].filter((button) => !button.closest(".rehearsal"));
+  const button = buttons.find((button) => button.textContent.trim() === words);
+  document.querySelectorAll("[data-pressed]").forEach((old) => old.removeAttribute("data-pressed"));
+  if (button) button.setAttribute("data-pressed", "");
+  return Boolean(button);
+}, words, selector);
 
 /** Waits until the page stands there. */
 export const started = (page) => until(async () => await count(page, "#draft") === 1, "the page stands there");
