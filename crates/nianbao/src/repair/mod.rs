@@ -10,7 +10,7 @@ mod evidence;
 mod rank;
 mod search;
 mod shift;
-mod slip;
+pub mod slip;
 mod system;
 mod tableau;
 mod words;

@@ -1,5 +1,6 @@
 //! Claims of the narrative compared with the cells that may hold them.
 
+use super::slips;
 use crate::claims::claim::{Claim, Subject};
 use crate::claims::quantity::Quantity;
 use crate::finding::{Finding, Severity, Span};
@@ -121,9 +122,6 @@ fn told_for_another_scope(context: &Context, claim: &Claim) -> bool {
 }
 
 fn same_thing(one: &Subject, other: &Subject) -> bool {
-    let received = |subject: &Subject| {
-        matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
-    };
     let answered = |subject: &Subject| matches!(subject, Subject::Answered | Subject::Handled);
     one == other || received(one) && received(other) || answered(one) && answered(other)
 }
@@ -142,8 +140,57 @@ pub fn other_scope<'a>(report: &'a Report, claim: &Claim) -> Option<&'a str> {
     (!own).then_some(words)
 }
 
-/// A finding for a contradiction: both numbers, the cells, the words marked. Where the words say
-/// that the numbers are those of another scope it is a hint.
+/// Why a contradicted claim may be about something else than its cells.
+enum Doubt<'a> {
+    /// It is told of another scope, in these words.
+    OtherScope(&'a str),
+    /// The same thing is told elsewhere with the table's number, and this one is no slip of it.
+    SaidRightly,
+    /// Nobody slips that far.
+    FarOff,
+}
+
+fn doubt<'a>(context: &'a Context, found: &Contradiction) -> Option<Doubt<'a>> {
+    let claim = found.claim;
+    if let Some(words) = other_scope(context.report, claim) {
+        return Some(Doubt::OtherScope(words));
+    }
+    let said = claim.quantity.value.integer().filter(|said| *said > 0 && claim.quantity.is_exact())?;
+    let due: Vec<i64> = found.readings.iter().filter_map(|(_, sum)| sum.integer()).collect();
+    let rightly = !is_plain(context.report, claim)
+        && context.narrative.claims.iter().any(|other| {
+            let told = same_thing(&other.subject, &claim.subject) && !other.readings.is_empty();
+            told && !std::ptr::eq(other, claim) && !is_contradicted(context, other)
+        });
+    if rightly && !due.iter().any(|due| slips::is_near(said, *due)) {
+        return Some(Doubt::SaidRightly);
+    }
+    // 收到17件, where the table has none: last year's text may stand there.
+    let due_none = received(&claim.subject) && due.iter().all(|due| *due == 0);
+    let possible = due_none || due.iter().any(|due| slips::is_possible(said, *due));
+    (!possible).then_some(Doubt::FarOff)
+}
+
+/// Whether a claim says that it counts all of the year: 全年24件申请, 收到的16件申请.
+fn is_plain(report: &Report, claim: &Claim) -> bool {
+    let text = report.sections.get(claim.section).map_or("", |section| section.text.as_str());
+    let words = text.get(claim.words.clone()).unwrap_or_default();
+    let clause = text.get(..claim.words.end).unwrap_or_default().rsplit(STOPS).next().unwrap_or_default();
+    let year = report.year.map(|year| format!("{year}年")).unwrap_or_default();
+    let whole =
+        ["全年", "年内", "本年", "今年", year.as_str()].iter().any(|word| !word.is_empty() && clause.contains(word));
+    received(&claim.subject) && (whole || words.contains("申请"))
+}
+
+/// What ends a clause.
+const STOPS: [char; 6] = ['，', '。', '；', '：', '（', '\n'];
+
+fn received(subject: &Subject) -> bool {
+    matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
+}
+
+/// A finding for a contradiction: both numbers, the cells, the words marked. Where the text may be about
+/// something else it is a hint.
 pub fn finding(context: &Context, rule: &Rule, found: &Contradiction) -> Finding {
     let claim = found.claim;
     let words = Span::in_section(context.report, claim.section, claim.words.clone());
@@ -156,12 +203,22 @@ pub fn finding(context: &Context, rule: &Rule, found: &Contradiction) -> Finding
     let or = say!(context.language, "；", "; ");
     let nearest = found.readings.first().map_or(Number::from(0), |(_, sum)| *sum);
     let by = difference(context.language, &claim.quantity, nearest, found.readings.len());
-    let scope = other_scope(context.report, claim);
-    let advice = match scope {
-        Some(words) => say!(
+    let doubt = doubt(context, found);
+    let advice = match doubt {
+        Some(Doubt::OtherScope(words)) => say!(
             context.language,
             "正文写的是“{words}”的数，如与表格口径不同，请在正文中说明。",
             "The text gives the number of “{words}”; if the table has another scope, say so in the text."
+        ),
+        Some(Doubt::SaidRightly) => say!(
+            context.language,
+            "正文另一处的数与表格相符，这里说的可能是别的事；如是同一件事，请改正。",
+            "Elsewhere the text agrees with the table, so this may be about something else; if not, correct it."
+        ),
+        Some(Doubt::FarOff) => say!(
+            context.language,
+            "两数相差悬殊，正文说的可能是别的事；如是同一件事，请改正写错的一处。",
+            "They are far apart, so the text may be about something else; if not, correct the wrong one."
         ),
         None => say!(
             context.language,
@@ -181,7 +238,7 @@ pub fn finding(context: &Context, rule: &Rule, found: &Contradiction) -> Finding
     cells.retain(|cell| seen.insert(*cell));
     let mut finding =
         rule.finding(message).cells(context.form, cells).span(words).numbers(nearest, claim.quantity.value);
-    if scope.is_some() {
+    if doubt.is_some() {
         finding = finding.severity(Severity::Hint);
     } else if !found.printed && finding.severity == Severity::Error {
         finding = finding.severity(Severity::Warning);

@@ -11,6 +11,7 @@ pub mod headings;
 pub mod labels;
 pub mod names;
 pub mod period;
+pub mod slips;
 pub mod text;
 pub mod wording;
 pub mod years;
