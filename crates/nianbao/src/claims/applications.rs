@@ -30,7 +30,10 @@ pub(super) fn label(word: Word) -> Option<Subject> {
 pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right: &[Token]) -> Verdict {
     let here = reader.words_up_to(left, token);
     let has = |word: Word| left.iter().any(|t| t.word() == Some(word));
-    if has(Word::Foreign) && !has(Word::Application) && reader.mind.list.is_none() {
+    // 查询产权资料、属于行政查询事项的2件: what became of it is said after what was asked for.
+    let foreign = left.iter().rposition(|t| t.word() == Some(Word::Foreign));
+    let result_after = left.iter().skip(foreign.unwrap_or(0)).any(|t| matches!(t.word(), Some(Word::Result(_))));
+    if foreign.is_some() && !result_after && !has(Word::Application) && reader.mind.list.is_none() {
         return Verdict::Counted;
     }
     // 指导各乡镇办理依申请公开61件: theirs.
@@ -67,8 +70,9 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         }
         // 分别作出予以公开、不予公开答复各1件: more than one thing, but not told which.
         // 各职能部门收到3件 is another 各.
+        // 3名居民各提出1件: each of them.
         let verb = labels.last().map_or(0, |(at, _)| *at);
-        if left.iter().skip(verb).any(|t| reader.text_of(t) == "各") {
+        if left.iter().skip(verb.saturating_sub(1)).any(|t| reader.text_of(t) == "各") {
             return Verdict::Untied(Why::Unclear);
         }
     }
@@ -190,13 +194,16 @@ fn labelled(
         let through = verb.is_some_and(|verb| verb > *at) && followed_by_noun;
         // 收到通过信函提交的申请1件: how they came describes them, unless others are listed.
         let own_words = reader.span_text(left.get(at + 1..).unwrap_or_default());
-        let noun = own_words.contains("的申请") || followed_by_noun;
+        let names_itself = left.get(*at).is_some_and(|t| reader.text_of(t).ends_with("申请"));
+        let noun = own_words.contains("的申请") || followed_by_noun || names_itself;
         let described = noun && verb.is_some_and(|verb| verb < *at);
-        let more = lexicon::names_channel(reader.sentence_after(token.at.end));
+        let more = lexicon::channels(reader.sentence_after(token.at.end)).next().is_some();
         if described && reader.mind.list.is_none() && !reader.goes_on_listing(token) && !more {
             let handles = labels.iter().any(|(_, s)| *s == Subject::Handled);
             let subject = if handles { Subject::Handled } else { Subject::Received };
-            return Verdict::Doubtful(subject, here, Why::Unclear);
+            // 全年共收到网上申请5件, and no other channel in the paragraph: all that came in.
+            let whole = (has(Word::Total) || has(Word::ThisYear)) && !reader.paragraph_names_another(token, channel);
+            return if whole { Verdict::Claim(subject, here) } else { Verdict::Doubtful(subject, here, Why::Unclear) };
         }
         // 受理线上申请5件，办结4件，受理线下申请1件: what comes between is of the first channel.
         reader.mind.of_channel = noun && reader.mind.list.is_none() && reader.mind.tells_no_channel();
@@ -226,9 +233,21 @@ fn labelled(
         let told = left_out.then(|| from_the_right(reader, token, right, true)).flatten();
         return told.unwrap_or(Verdict::Counted);
     }
+    // 答复公开5件，部分公开2件: the result that was answered.
+    let last = left.last().filter(|t| t.word() == Some(Word::Publish) && reader.text_of(t) == "公开");
+    let answer = left.len().checked_sub(2).and_then(|at| left.get(at)).and_then(Token::word);
+    if last.is_some() && answer == Some(Word::Answer) {
+        return Verdict::Claim(Subject::Results(with_partial(reader, "granted", token)), here);
+    }
     let asked_otherwise = right.first().is_some_and(|t| t.word() == Some(Word::Foreign));
     if asked_otherwise && !has(Word::Application) {
         return Verdict::Counted;
+    }
+    // 编写答复指引31条: applications are counted by the piece.
+    let pieces = token.figure().is_some_and(|figure| figure.unit == "件");
+    let between = left.get(verb + 1..).unwrap_or_default();
+    if !pieces && !has(Word::Application) && between.iter().any(|t| t.kind == Kind::Noise) {
+        return Verdict::Untied(Why::Unclear);
     }
     // 收到20件，撤件8件，受理12件: some of what came in were taken up.
     let earlier = reader.received_more(token);
@@ -365,10 +384,14 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     if has(Word::Carry) {
         return carry(reader, left, here);
     }
-    // 全年共有10件政府信息公开申请.
-    let noun_follows = right.iter().find_map(Token::word) == Some(Word::Application)
-        && right.first().is_some_and(|t| t.kind != Kind::Noise || t.at.len() <= 3);
-    if noun_follows && has(Word::Total) && reader.mind.list.is_none() {
+    // 全年共有10件政府信息公开申请, 全年10件申请中.
+    let follows = right.iter().find_map(Token::word);
+    let near = right.first().is_some_and(|t| t.kind != Kind::Noise || t.at.len() <= 3);
+    let whole_year =
+        !left.is_empty() && left.iter().all(|t| t.word() == Some(Word::ThisYear) || reader.text_of(t) == "有");
+    let noun_follows =
+        near && (follows == Some(Word::Application) || whole_year && follows == Some(Word::BareApplication));
+    if noun_follows && (has(Word::Total) || whole_year) && reader.mind.list.is_none() {
         return Verdict::Claim(Subject::Received, here);
     }
     let unmeasured = token.figure().is_some_and(|figure| figure.measure == Measure::None);
@@ -396,7 +419,13 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         }
         let received = told.iter().any(|s| matches!(s, Subject::Received | Subject::NewlyReceived));
         // 申请含上年结转2件共30件.
-        let containing = told.len() == 1 && reader.said_in_sentence("含", left);
+        let joins = ["含", "连同", "加上", "算上"].iter().any(|word| reader.said_in_sentence(word, left));
+        let containing = told.len() == 1 && joins;
+        // 公开5件、部分公开2件，合计7件.
+        let results = told.iter().filter(|s| matches!(s, Subject::Results(_) | Subject::ResultOrCause(..))).count();
+        if results > 1 && results == told.len() && has(Word::Total) {
+            return Verdict::Claim(Subject::Answered, here);
+        }
         if (received || containing) && told.contains(&Subject::CarriedIn) {
             return Verdict::Claim(Subject::ReceivedWithCarried, here);
         }
@@ -408,6 +437,11 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     if let Some(noun) = noun {
         let words = noun.at.start..token.at.end;
         let counted = reader.text.get(noun.at.end..token.at.start).unwrap_or_default();
+        // 申请事项为土地5件、房屋2件: what they are about.
+        if ["事项", "内容"].iter().any(|what| reader.text_of(noun).ends_with(what)) && counted.contains(['为', '是'])
+        {
+            return Verdict::Untied(Why::PartOfCell);
+        }
         if reader.text_of(noun).contains('数')
             || counted.contains('数')
             || noun.word() == Some(Word::BareApplication) && has(Word::Total)

@@ -43,7 +43,7 @@ pub enum Reading {
 }
 
 /// The measure words, longer ones first where one begins with another.
-const MEASURES: [(&str, Measure); 44] = [
+const MEASURES: [(&str, Measure); 45] = [
     ("个工作日", Measure::None),
     ("件次", Measure::Thing),
     ("条次", Measure::Thing),
@@ -87,6 +87,7 @@ const MEASURES: [(&str, Measure); 44] = [
     ("张", Measure::Other),
     ("轮", Measure::Other),
     ("则", Measure::Other),
+    ("所", Measure::Other),
     ("分", Measure::Other),
 ];
 
@@ -168,6 +169,8 @@ fn is_plausible_chinese(rest: &str, length: usize, whole: usize, before: Option<
         | "一位" | "一名" | "一人" => ends,
         // 许可、处罚两类决定: named with what was told, no count.
         "两类" | "三类" | "四类" | "两种" | "三种" if !ends => false,
+        // 二次供水, 二次加工.
+        "二次" => ends,
         "一件" => after != Some('事'),
         "一条" => after != Some('龙'),
         "十分" | "万分" | "百分" | "千家" | "万家" | "万户" | "千人" | "百家" | "一通" | "一分" | "三分" | "一元"

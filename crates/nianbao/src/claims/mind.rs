@@ -107,6 +107,8 @@ pub(super) struct Reader<'a> {
     pub(super) sentence: usize,
     /// What the heading over the paragraph is about.
     heading: Topic,
+    /// What the heading above that is about, where it is one of （一）.
+    upper_heading: Topic,
     outer: Vec<Mind>,
     /// The last number, part or not, and where it ends.
     last_item: Option<Item>,
@@ -167,6 +169,7 @@ impl<'a> Reader<'a> {
             mind: Mind::new(Topic::Nothing),
             sentence: first_sentence,
             heading: Topic::Nothing,
+            upper_heading: Topic::Nothing,
             outer: Vec::new(),
             last_item: None,
             saw_applications: false,
@@ -183,12 +186,17 @@ impl<'a> Reader<'a> {
         if line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some() || headed {
             let end = line.find(['。', '，', '：', ':', '；', '！']).unwrap_or(line.len());
             let first: String = line[..end].chars().take(24).collect();
-            self.heading = if first.contains("依申请") || first.contains("申请公开") || first.contains("公开申请")
-            {
-                Topic::Applications
-            } else {
-                Topic::Nothing
+            let about_applications = ["依申请", "申请公开", "公开申请"].iter().any(|word| first.contains(word));
+            // 1.办结情况, under （二）依申请公开: of applications, too.
+            let lower = line.starts_with(|c: char| c.is_ascii_digit());
+            self.heading = match (about_applications, lower) {
+                (true, _) => Topic::Applications,
+                (false, true) => self.upper_heading,
+                (false, false) => Topic::Nothing,
             };
+            if !lower {
+                self.upper_heading = self.heading;
+            }
         }
         self.mind = Mind::new(self.heading);
         self.saw_applications = self.heading == Topic::Applications;

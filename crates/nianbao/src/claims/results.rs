@@ -9,13 +9,16 @@ use super::token::Token;
 
 /// The results named left of a number, the last one last.
 pub(super) fn results_in(tokens: &[Token]) -> Vec<&'static str> {
-    tokens
+    let mut rows: Vec<&'static str> = tokens
         .iter()
         .filter_map(|t| match t.word() {
             Some(Word::Result(row)) => Some(row),
             _ => None,
         })
-        .collect()
+        .collect();
+    // 区分处理后部分公开: one by two names.
+    rows.dedup();
+    rows
 }
 
 /// One result, a leaf under its kind, a kind with its cause, or several with one number.
@@ -48,7 +51,11 @@ pub(super) fn with_partial(reader: &Reader, row: &'static str, token: &Token) ->
     let containing =
         ["（含部分公开", "（其中部分公开", "（包括部分公开", "，其中部分公开", "，含部分公开", "（含区分处理"];
     let after = reader.sentence_after(token.at.end);
-    let both = row == "granted" && containing.iter().any(|words| after.starts_with(words));
+    // 向申请人提供信息8件（全部公开5件、部分公开3件）.
+    let bracket = after.strip_prefix('（').and_then(|after| after.split('）').next()).unwrap_or_default();
+    let parted =
+        ["公开", "全部公开", "予以公开"].iter().any(|word| bracket.starts_with(word)) && bracket.contains("部分公开");
+    let both = row == "granted" && (parted || containing.iter().any(|words| after.starts_with(words)));
     if both { vec![row, "partial"] } else { vec![row] }
 }
 
@@ -68,6 +75,14 @@ pub(super) fn result(reader: &Reader, subject: Subject, words: Range<usize>) -> 
 pub(super) fn granted_to_the_right(reader: &Reader, right: &[Token]) -> Option<usize> {
     let publish = right.iter().find(|t| t.word() == Some(Word::Publish))?;
     let before = right.split(|t| t.at.start >= publish.at.start).next().unwrap_or_default();
+    // 5件公开，2件部分公开.
+    let beside = ["，", "、", "；"].iter().any(|stop| {
+        let after = reader.sentence_after(publish.at.end).strip_prefix(stop);
+        after.is_some_and(|after| after.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("件部分公开"))
+    });
+    if beside && before.is_empty() && reader.text_of(publish) == "公开" {
+        return Some(publish.at.end);
+    }
     let leads =
         matches!(reader.span_text(before), "" | "已" | "已经" | "属于" | "属于已" | "为已" | "为“已" | "系已" | "属已");
     let says = match reader.text_of(publish) {
@@ -87,7 +102,8 @@ pub(super) fn is_alternative(reader: &Reader, right: &[Token]) -> bool {
         && before.last().is_some_and(|t| matches!(reader.text_of(t), "或" | "或者" | "及" | "和"))
 }
 
-/// 已公开, of applications: granted.
+/// 已公开, 皆为公开, of applications: granted.
 pub(super) fn says_published(reader: &Reader, said: &Token, publish: &Token) -> bool {
-    matches!(reader.text_of(said), "已" | "已经" | "均已") && reader.text_of(publish) == "公开"
+    matches!(reader.text_of(said), "已" | "已经" | "均已" | "均为" | "皆为" | "都为" | "都是" | "均是")
+        && reader.text_of(publish) == "公开"
 }

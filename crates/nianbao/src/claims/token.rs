@@ -136,8 +136,8 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 ),
             ) => {
                 let before = text.get(..token.at.start).unwrap_or_default();
-                let told = ["来自", "由", "系", "为"].iter().any(|word| before.ends_with(word));
-                !told && tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
+                let told = ["来自", "由", "系", "为", "以"].iter().any(|word| before.ends_with(word));
+                !told && !tokens.get(i + 1..).is_some_and(|rest| is_counted_applicant(text, rest))
             }
             (Some(Word::Answer), Some("完成" | "已完成")) | (Some(Word::Decision(_)), Some("强制")) => {
                 tokens.get(i + 1).is_none_or(|next| next.figure().is_none())
@@ -167,6 +167,20 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         push(&mut kept, token);
     }
     kept
+}
+
+/// Whether an applicant's word is followed by a number (企业3件, 企业提交3件) or another applicant (企业、律师事务所的3件).
+fn is_counted_applicant(text: &str, rest: &[Token]) -> bool {
+    let Some(next) = rest.first() else { return false };
+    let after = rest.get(1);
+    match next.kind {
+        Kind::Figure(_) => true,
+        Kind::Word(Word::Submit) => after.is_some_and(|after| after.figure().is_some()),
+        _ if is_joint(text.get(next.at.clone()).unwrap_or_default()) => {
+            after.is_some_and(|after| matches!(after.word(), Some(Word::Applicant(_))))
+        }
+        _ => false,
+    }
 }
 
 /// 依申请公开办理事项, 政府信息公开相关诉求, 依申请公开信件: what these are of is the application.
@@ -450,6 +464,17 @@ fn join_years_and_carrying(text: &str, tokens: &mut Vec<Token>, year: Option<i32
                 if y == year + 1 && text.get(tokens[i].at.clone()).is_some_and(|said| said.ends_with('待')) =>
             {
                 Some((Word::CarriedOut, 2))
+            }
+            // 2025年继续办理, 2023年末结转.
+            (Kind::Year(y), Kind::Word(Word::Unfinished))
+                if y == year + 1 && text.get(tokens[i + 1].at.clone()) == Some("继续办理") =>
+            {
+                Some((Word::CarriedOut, 2))
+            }
+            (Kind::Year(y), Kind::Word(Word::CarriedOut))
+                if y == year - 1 && text.get(tokens[i + 1].at.clone()).is_some_and(|said| said.ends_with("结转")) =>
+            {
+                Some((Word::CarriedIn, 2))
             }
             // 结转到2025年, 顺延至2025年度.
             (Kind::Word(Word::Carry), Kind::Noise) => match tokens.get(i + 2).map(|token| token.kind) {

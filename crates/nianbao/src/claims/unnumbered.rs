@@ -117,7 +117,7 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         return;
     }
     // 1件，已公开.
-    if let ([said, publish], Some(last)) = (tokens, &last)
+    if let ([said, publish] | [_, said, publish], Some(last)) = (tokens, &last)
         && !counted
         && results::says_published(reader, said, publish)
     {
@@ -143,6 +143,9 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let phrase = reader.span_text(tokens);
     // 均按期答复 speaks of those that were due, 全部按期办结 of everything.
     let whole = all.is_some_and(|all| matches!(reader.text_of(all), "全部" | "全数" | "悉数"));
+    if reader.speaks_of_an_office() {
+        return;
+    }
     let timely = ["按时", "按期", "限内", "日内", "期限", "规定", "及时", "依法", "时限"]
         .iter()
         .any(|word| phrase.contains(word));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{LOOK_BACK, Reader, Topic};
 use crate::claims::claim::{Subject, Why};
-use crate::claims::lexicon::{Dispute, Word};
+use crate::claims::lexicon::{self, Dispute, Word};
 use crate::claims::quantity::Quantity;
 use crate::claims::token::{Kind, Token};
 
@@ -150,7 +150,8 @@ impl<'a> Reader<'a> {
     /// The last number, of this sentence's applications, whose words didn't tell what became of them.
     pub(in crate::claims) fn last_part(&self) -> Option<Quantity> {
         let item = self.last_item.as_ref().filter(|item| item.subject.is_none() && item.unit == "件")?;
-        let here = self.out.claims.last()?.sentence == self.sentence;
+        // 收到5件。其中1件索要预算表，予以公开.
+        let here = self.out.claims.last()?.sentence + usize::from(self.mind.list.is_some()) >= self.sentence;
         here.then_some(item.quantity)
     }
 
@@ -162,6 +163,20 @@ impl<'a> Reader<'a> {
     /// What the last number was about.
     pub(in crate::claims) fn last_subject(&self) -> Option<&Subject> {
         self.last_item.as_ref().and_then(|item| item.subject.as_ref())
+    }
+
+    /// 政府办公室收到20件，全部答复: whether the numbers are an office's, in a report of the whole area.
+    pub(in crate::claims) fn speaks_of_an_office(&self) -> bool {
+        let whose = self.mind.scope.clone().and_then(|scope| self.text.get(scope)).unwrap_or_default();
+        ["办公室", "办公厅", "政府办"].iter().any(|office| whose.ends_with(office) && !self.agency.ends_with(office))
+    }
+
+    /// Whether the paragraph that is being read names another channel, too.
+    pub(in crate::claims) fn paragraph_names_another(&self, token: &Token, channel: &Subject) -> bool {
+        let before = self.text.get(..token.at.start).and_then(|before| before.rsplit('\n').next());
+        let after = self.text.get(token.at.end..).and_then(|after| after.split('\n').next());
+        let named = [before, after].into_iter().flatten().flat_map(lexicon::channels);
+        named.into_iter().any(|named| Subject::Channel(named) != *channel)
     }
 
     /// Whether no bracket is open.

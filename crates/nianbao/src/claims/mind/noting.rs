@@ -63,6 +63,10 @@ impl<'a> Reader<'a> {
             Word::Fees => self.turn_to(Topic::Fees),
             Word::ProcessingFee => self.turn_to(Topic::ProcessingFee),
             Word::Accountability => self.turn_to(Topic::Accountability),
+            // 逾期未缴费、不再处理的3件: of the applications, beside the fee.
+            Word::Result("other.2") if topic == Topic::ProcessingFee && numbered => {
+                self.turn_to(Topic::Applications);
+            }
             // 申请公开征地项目的: what was asked for.
             Word::Foreign if in_list || self.span_text(before).contains("申请公开") => {}
             Word::Foreign if topic == Topic::Applications && self.is_asked_for(token, before) => {}
@@ -90,6 +94,8 @@ impl<'a> Reader<'a> {
             Word::OtherDeed => self.mind.deed = None,
             Word::AboutInformation => self.mind.about_information = true,
             Word::Scope => self.mind.scope = Some(token.at.clone()),
+            // 2023年全年: of that year.
+            Word::ThisYear if before.last().is_some_and(|t| matches!(t.kind, Kind::Year(_))) => {}
             Word::ThisYear => self.mind.other_time = false,
             Word::OtherTime if self.mind.growth.is_none() => self.mind.other_time = true,
             Word::Future => self.mind.other_time = true,
@@ -118,6 +124,10 @@ impl<'a> Reader<'a> {
     fn is_asked_for(&self, token: &Token, before: &[Token]) -> bool {
         let clause = self.sentence_before(token.at.start).rsplit('；').next().unwrap_or_default();
         let verb = |t: &Token| matches!(t.word(), Some(Word::Receive | Word::Handle | Word::Answer));
+        let told = ["所涉", "涉及", "内容", "多为", "多是"].iter().any(|word| self.span_text(before).starts_with(word));
+        if told && !before.iter().any(|t| t.figure().is_some()) {
+            return true;
+        }
         let about = ["涉及", "集中", "申请内容", "主要是", "主要为", "内容为", "内容是", "内容多", "围绕"];
         clause.contains("申请") && about.iter().any(|word| clause.contains(word)) && !before.iter().any(verb)
     }
