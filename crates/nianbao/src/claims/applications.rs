@@ -33,7 +33,8 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     // 查询产权资料、属于行政查询事项的2件: what became of it is said after what was asked for.
     let foreign = left.iter().rposition(|t| t.word() == Some(Word::Foreign));
     let result_after = left.iter().skip(foreign.unwrap_or(0)).any(|t| matches!(t.word(), Some(Word::Result(_))));
-    if foreign.is_some() && !result_after && !has(Word::Application) && reader.mind.list.is_none() {
+    let pieces = token.figure().is_some_and(|figure| figure.unit == "件");
+    if foreign.is_some() && !(result_after && pieces) && !has(Word::Application) && reader.mind.list.is_none() {
         return Verdict::Counted;
     }
     // 指导各乡镇办理依申请公开61件: theirs.
@@ -244,7 +245,7 @@ fn labelled(
         return Verdict::Counted;
     }
     // 编写答复指引31条: applications are counted by the piece.
-    let pieces = token.figure().is_some_and(|figure| figure.unit == "件");
+    let pieces = token.figure().is_some_and(|figure| matches!(figure.unit, "件" | ""));
     let between = left.get(verb + 1..).unwrap_or_default();
     if !pieces && !has(Word::Application) && between.iter().any(|t| t.kind == Kind::Noise) {
         return Verdict::Untied(Why::Unclear);
@@ -256,6 +257,13 @@ fn labelled(
     }
     let of = reader.mind.list.as_ref().and_then(|list| list.of.as_ref());
     let of_received = !reader.counted_carried_in() && matches!(of, Some(Subject::Received | Subject::NewlyReceived));
+    // 12月下旬收到的2件: of those days only. 出具答复书24份 for 20 applications.
+    let phrase = reader.span_text(left);
+    let dated = phrase.split_once('月').is_some_and(|(month, _)| month.ends_with(|c: char| c.is_ascii_digit()));
+    let letters = token.figure().is_some_and(|figure| figure.unit == "份") && phrase.ends_with('书');
+    if dated && subject == Subject::Received && phrase.ends_with('的') || letters && subject == Subject::Answered {
+        return Verdict::Doubtful(subject, here, Why::PartOfCell);
+    }
     // 因没有相应信息答复5件: what was answered so, not all.
     let caused = reader.span_text(left).contains('因') && !reader.span_text(left).contains("因此");
     if subject == Subject::Answered && caused && !receives {
@@ -340,7 +348,11 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         && noise <= 9
         && let Some(verdict) = from_the_right(reader, token, right, has(Word::Except))
     {
-        return verdict;
+        // 余3件转入下年: 余 is one of its words.
+        return match verdict {
+            Verdict::Claim(subject, words) if has(Word::Remaining) => Verdict::Claim(subject, here.start..words.end),
+            verdict => verdict,
+        };
     }
     if has(Word::Except) {
         return Verdict::Counted;
@@ -386,9 +398,9 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
     // 全年共有10件政府信息公开申请, 全年10件申请中.
     let follows = right.iter().find_map(Token::word);
+    let time = |t: &Token| t.word() == Some(Word::ThisYear) || matches!(t.kind, Kind::Year(_));
     let near = right.first().is_some_and(|t| t.kind != Kind::Noise || t.at.len() <= 3);
-    let whole_year =
-        !left.is_empty() && left.iter().all(|t| t.word() == Some(Word::ThisYear) || reader.text_of(t) == "有");
+    let whole_year = left.iter().all(|t| time(t) || reader.text_of(t) == "有") && left.iter().any(time);
     let noun_follows =
         near && (follows == Some(Word::Application) || whole_year && follows == Some(Word::BareApplication));
     if noun_follows && (has(Word::Total) || whole_year) && reader.mind.list.is_none() {
@@ -424,7 +436,7 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         // 公开5件、部分公开2件，合计7件.
         let results = told.iter().filter(|s| matches!(s, Subject::Results(_) | Subject::ResultOrCause(..))).count();
         if results > 1 && results == told.len() && has(Word::Total) {
-            return Verdict::Claim(Subject::Answered, here);
+            return Verdict::Claim(total_of_results(told), here);
         }
         if (received || containing) && told.contains(&Subject::CarriedIn) {
             return Verdict::Claim(Subject::ReceivedWithCarried, here);
@@ -460,6 +472,21 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         Some(role) if noise <= 12 && !reader.mind.told.contains(&role) => Verdict::Claim(role, here),
         Some(role) if has(Word::Total) && noise <= 12 => Verdict::Claim(role, here),
         _ => Verdict::Untied(Why::Unclear),
+    }
+}
+
+/// What results that were just told add up to: their kind, where they are leaves of one, or all that was answered.
+fn total_of_results(told: &[Subject]) -> Subject {
+    let rows = told.iter().flat_map(|subject| match subject {
+        Subject::Results(rows) => rows.clone(),
+        Subject::ResultOrCause(leaf, _) => vec![*leaf],
+        _ => Vec::new(),
+    });
+    let mut kinds: Vec<Option<&'static str>> = rows.map(|row| row.split_once('.').map(|(kind, _)| kind)).collect();
+    kinds.dedup();
+    match kinds.as_slice() {
+        [Some(kind)] => Subject::Results(vec![kind]),
+        _ => Subject::Answered,
     }
 }
 

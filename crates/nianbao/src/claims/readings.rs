@@ -156,7 +156,9 @@ pub(super) fn drop_shares(report: &Report, narrative: &mut Narrative) {
         let together = Claim { quantity: Quantity::exact(sum.into()), ..claim.clone() };
         // 全区受理800件，区政府本级受理206件: the other scope's number is the cell's.
         let of_a_part = claim.scope.is_some()
-            && claims.iter().any(|other| same(&other) && other.scope != claim.scope && is_borne_out(report, other));
+            && claims.iter().any(|other| {
+                other.subject == claim.subject && other.scope != claim.scope && is_borne_out(report, other)
+            });
         // 申请人撤回39件: among the others of the cell 3.其他 there may be more.
         let withdrawn = claim.subject == Subject::Results(vec!["other.3"])
             && report.value("3.other.3.total").and_then(Number::integer) > claim.quantity.value.integer();

@@ -69,6 +69,17 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         return;
     }
     let of_all = all.is_none_or(|all| speaks_of_all(reader, tokens, all));
+    // 信访类2件、重复申请1件均不予处理: the kind of those just counted.
+    let kind_of_last = |row: &str| match reader.last_subject() {
+        Some(Subject::Results(rows)) => rows.iter().all(|leaf| leaf.len() > row.len() && leaf.starts_with(row)),
+        Some(Subject::ResultOrCause(_, kind)) => *kind == row,
+        _ => false,
+    };
+    if let (true, [row], true) = (counted, results.as_slice(), all.is_some())
+        && kind_of_last(row)
+    {
+        return;
+    }
     if let (Some(all), [row], Some(last), true) = (all, results.as_slice(), &last, of_all) {
         let named = tokens.iter().find(|t| t.word() == Some(Word::Result(row)) && not_before(t));
         if let Some(named) = named {
@@ -257,8 +268,23 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     let has = |word: Word| governed.iter().any(|t| t.word() == Some(word));
     let phrase: String = governed.iter().filter(|t| t.kind == Kind::Noise).map(|t| reader.text_of(t)).collect();
     let said = reader.span_text(governed);
-    let particular =
-        ["应公开", "应当公开", "该公开", "违规", "违法", "其他", "其它", "再次", "重新", "出具", "更正", "补正"];
+    let particular = [
+        "应公开",
+        "应当公开",
+        "该公开",
+        "充分",
+        "说明",
+        "引用",
+        "违规",
+        "违法",
+        "其他",
+        "其它",
+        "再次",
+        "重新",
+        "出具",
+        "更正",
+        "补正",
+    ];
     if units
         || has(Word::Late)
         || particular.iter().any(|word| phrase.contains(word) || word.contains("公开") && said.contains(word))

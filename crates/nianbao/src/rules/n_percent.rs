@@ -70,17 +70,20 @@ fn wholes(context: &Context, share: &Share) -> Vec<i64> {
     let listed = share.whole.iter().map(|whole| whole.quantity.value);
     let of_applications = |item: &Item| !matches!(item.subject, None | Some(Subject::Published(_)));
     let about_applications = of_applications(&share.part) || share.whole.as_ref().is_some_and(of_applications);
+    let kind = share.part.subject.as_ref().and_then(kind);
     let told = context.narrative.claims.iter().filter(|claim| {
+        let of_kind = matches!((&claim.subject, kind), (Subject::Results(rows), Some(kind)) if rows == &[kind]);
         about_applications
             && claim.section == share.section
-            && matches!(
-                claim.subject,
-                Subject::Answered
-                    | Subject::Handled
-                    | Subject::Received
-                    | Subject::NewlyReceived
-                    | Subject::ReceivedWithCarried
-            )
+            && (of_kind
+                || matches!(
+                    claim.subject,
+                    Subject::Answered
+                        | Subject::Handled
+                        | Subject::Received
+                        | Subject::NewlyReceived
+                        | Subject::ReceivedWithCarried
+                ))
     });
     let mut told: Vec<&Claim> = told.collect();
     // Results are shares of what was answered.
@@ -93,6 +96,15 @@ fn wholes(context: &Context, share: &Share) -> Vec<i64> {
     let at_hand = at_hand.sum::<Option<i64>>().filter(|_| about_applications).map(Number::from);
     let table = table.chain(at_hand);
     listed.chain(told).chain(table).filter_map(Number::integer).filter(|whole| *whole > 0 && *whole >= part).collect()
+}
+
+/// The kind of a leaf: 行政查询事项2件 may be a share of what was refused.
+fn kind(part: &Subject) -> Option<&'static str> {
+    match part {
+        Subject::Results(rows) => rows.first()?.split_once('.').map(|(kind, _)| kind),
+        Subject::ResultOrCause(_, kind) => Some(kind),
+        _ => None,
+    }
 }
 
 fn percent(part: Number, whole: i64) -> Option<f64> {

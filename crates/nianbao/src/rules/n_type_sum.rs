@@ -106,7 +106,7 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
     let due = total.quantity.value.integer()?;
     let pending = context.report.at("3.carried_out.total").and_then(|cell| cell.count()).unwrap_or(0);
     let with_pending = total.subject == Subject::Handled && sum.checked_add(pending) == Some(due);
-    let whole = says_whole(context, total) || is_whole(context, &counted);
+    let whole = says_whole(context, total) || is_whole(context, &counted) || is_bracketed(context, total, &counted);
     if sum == due || with_pending || (sum < due && !whole) {
         return None;
     }
@@ -135,6 +135,16 @@ fn says_whole(context: &Context, total: &Claim) -> bool {
         let here = tally.total.number.end == total.words.end || again;
         results && tally.closed && tally.total.section == total.section && here
     })
+}
+
+/// 答复69件（公开30件、部分公开9件、无法提供30件）: a bracket right after the total lists all, unless it says 其中.
+fn is_bracketed(context: &Context, total: &Claim, counted: &[&Claim]) -> bool {
+    let text = context.report.sections.get(total.section).map_or("", |section| section.text.as_str());
+    let after = text.get(total.words.end..).unwrap_or_default();
+    let bracket = after.strip_prefix('（').and_then(|after| after.split('）').next()).unwrap_or_default();
+    let end = total.words.end + bracket.len();
+    let some = ["其中", "含", "包括", "包含", "主要"].iter().any(|word| bracket.starts_with(word));
+    counted.len() > 2 && !some && counted.iter().all(|claim| claim.words.start <= end)
 }
 
 /// Whether every kind that has a number in the table is listed.

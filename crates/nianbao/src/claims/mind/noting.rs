@@ -97,6 +97,8 @@ impl<'a> Reader<'a> {
             // 2023年全年: of that year.
             Word::ThisYear if before.last().is_some_and(|t| matches!(t.kind, Kind::Year(_))) => {}
             Word::ThisYear => self.mind.other_time = false,
+            // 所涉多为历年招生计划: what was asked for.
+            Word::OtherTime if self.tells_what_about(before) => {}
             Word::OtherTime if self.mind.growth.is_none() => self.mind.other_time = true,
             Word::Future => self.mind.other_time = true,
             Word::Growth => {
@@ -120,12 +122,17 @@ impl<'a> Reader<'a> {
         self.text.get(..token.at.start).is_some_and(|before| before.trim_end().ends_with(['比', '较', '与', '于']))
     }
 
+    /// Whether a phrase begins by telling what applications are about: 所涉多为, 内容是.
+    fn tells_what_about(&self, before: &[Token]) -> bool {
+        let told = ["所涉", "涉及", "内容", "多为", "多是"].iter().any(|word| self.span_text(before).starts_with(word));
+        told && self.mind.topic == Topic::Applications && !before.iter().any(|t| t.figure().is_some())
+    }
+
     /// 申请主要涉及学区划分、校外培训: what the applications are about, nothing that is dealt with.
     fn is_asked_for(&self, token: &Token, before: &[Token]) -> bool {
         let clause = self.sentence_before(token.at.start).rsplit('；').next().unwrap_or_default();
         let verb = |t: &Token| matches!(t.word(), Some(Word::Receive | Word::Handle | Word::Answer));
-        let told = ["所涉", "涉及", "内容", "多为", "多是"].iter().any(|word| self.span_text(before).starts_with(word));
-        if told && !before.iter().any(|t| t.figure().is_some()) {
+        if self.tells_what_about(before) {
             return true;
         }
         let about = ["涉及", "集中", "申请内容", "主要是", "主要为", "内容为", "内容是", "内容多", "围绕"];

@@ -35,6 +35,8 @@ impl<'a> Reader<'a> {
             });
             let words = item.number.start..token.at.end;
             self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
+        } else if self.shares_in_turn(left) {
+            // 公开5件、部分公开3件，占比依次为50%、30%: whose each is stands further back.
         } else if has(Word::Share) && self.is_of_another(left) {
             // 46篇，其中图解占60%: what has the share was not counted.
         } else if has(Word::Share) {
@@ -45,6 +47,13 @@ impl<'a> Reader<'a> {
         } else {
             self.rate(left, token, percent);
         }
+    }
+
+    /// Whether shares follow in the order of numbers told before.
+    fn shares_in_turn(&self, left: &[Token]) -> bool {
+        let said = self.sentence_before(left.last().map_or(0, |t| t.at.end));
+        let clause = said.rsplit(['，', '；']).next().unwrap_or_default();
+        clause.contains('占') && ["依次", "分别"].iter().any(|word| clause.contains(word))
     }
 
     /// Whether the words before 占 name something else than the last number: 图解占60%.
