@@ -51,6 +51,11 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
         reader.mind.topic = Topic::Foreign;
         return Verdict::Untied(Why::Unclear);
     }
+    // 以自然人为主，共20件.
+    let counts_named = ["共", "共计", "共有", "计", "合计", "总计", "有", "达", "即"];
+    if let Some(named) = reader.mind.named.clone().filter(|_| counts_named.contains(&reader.span_text(left))) {
+        return Verdict::Claim(named, here);
+    }
     let labels = labels(left);
     let respectively = has(Word::Respectively) || has(Word::Namely);
     if respectively || has(Word::Each) {
@@ -100,6 +105,20 @@ pub(super) fn verdict(reader: &mut Reader, left: &[Token], token: &Token, right:
     verdict
 }
 
+/// What a phrase without a number names last, and alone, for the number that may follow.
+pub(super) fn named_alone(reader: &Reader, tokens: &[Token]) -> Option<Subject> {
+    let names = |t: &&Token| matches!(t.word(), Some(Word::Result(_) | Word::Applicant(_) | Word::CarriedOut));
+    let mut named = tokens.iter().filter(names);
+    let (last, None) = (named.next()?, named.next()) else { return None };
+    let denied = tokens.iter().any(|t| matches!(t.word(), Some(Word::Not | Word::All | Word::Each)));
+    let tail = reader.text.get(last.at.end..tokens.last()?.at.end)?.chars().count();
+    let told = reader.mind.topic == Topic::Applications && !denied && tail <= LONGEST_TAIL;
+    label(last.word()?).filter(|_| told)
+}
+
+/// What may follow a name before its number's phrase, in characters: 以自然人(为主), 属于本机关不掌握(的最多).
+const LONGEST_TAIL: usize = 4;
+
 /// What the words left of a number make it count, with their places. 提交 is receiving only where
 /// nothing else tells what is counted: neither another verb nor a channel (当面提交).
 fn labels(left: &[Token]) -> Vec<(usize, Subject)> {
@@ -144,7 +163,11 @@ fn labelled(
         }
         return if applicants.is_empty() && !of_others {
             let subject = match results.as_slice() {
-                [row] => Subject::Results(with_partial(reader, row, token)),
+                // 涉及第三方权益，不予公开2件: with its reason.
+                [row] => match reader.reason_for(row) {
+                    Some(reason) => Subject::ResultOrCause(reason, row),
+                    None => Subject::Results(with_partial(reader, row, token)),
+                },
                 all => pooled(reader, left, all),
             };
             result(reader, subject, here)
@@ -244,10 +267,10 @@ fn labelled(
     if asked_otherwise && !has(Word::Application) {
         return Verdict::Counted;
     }
-    // 编写答复指引31条: applications are counted by the piece.
-    let pieces = token.figure().is_some_and(|figure| matches!(figure.unit, "件" | ""));
-    let between = left.get(verb + 1..).unwrap_or_default();
-    if !pieces && !has(Word::Application) && between.iter().any(|t| t.kind == Kind::Noise) {
+    // 编写答复指引31条, 接受询问1次: applications are counted by the piece; 答复总数为3条.
+    let pieces = token.figure().is_some_and(|figure| matches!(figure.unit, "件" | "宗" | "起" | "例" | ""));
+    let between = reader.span_text(left.get(verb + 1..).unwrap_or_default());
+    if !pieces && !has(Word::Application) && !between.chars().all(|c| "总数量共计为了的".contains(c)) {
         return Verdict::Untied(Why::Unclear);
     }
     // 收到20件，撤件8件，受理12件: some of what came in were taken up.

@@ -90,6 +90,8 @@ pub(super) struct Mind {
     pub(super) told: Vec<Subject>,
     /// The numbers by channel in this sentence, for a total that comes last.
     channels: Vec<Item>,
+    /// What the phrase before, which had no number, named: 以自然人为主，共20件.
+    pub(super) named: Option<Subject>,
     /// Whether something that is no application was counted since it was named.
     pub(super) counted_foreign: bool,
     /// Whether the sentence has told what came by one channel, outside a list.
@@ -140,6 +142,7 @@ impl Mind {
             other_cause: false,
             told: Vec::new(),
             channels: Vec::new(),
+            named: None,
             counted_foreign: false,
             of_channel: false,
         }

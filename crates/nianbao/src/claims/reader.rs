@@ -106,6 +106,7 @@ impl Reader<'_> {
         if !rest.is_empty() {
             unnumbered::read(self, rest, counted);
         }
+        self.mind.named = if counted { None } else { applications::named_alone(self, tokens) };
         if counted {
             self.list_of_those(rest);
         }

@@ -179,6 +179,16 @@ impl<'a> Reader<'a> {
         named.into_iter().any(|named| Subject::Channel(named) != *channel)
     }
 
+    /// The row that the phrase before gave as the reason for a kind of result.
+    pub(in crate::claims) fn reason_for(&self, kind: &str) -> Option<&'static str> {
+        match self.mind.named.as_ref()? {
+            Subject::Results(rows) => {
+                rows.iter().copied().find(|row| row.split_once('.').is_some_and(|(of, _)| of == kind))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether no bracket is open.
     pub(in crate::claims) fn outermost(&self) -> bool {
         self.outer.is_empty()
