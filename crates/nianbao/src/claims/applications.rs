@@ -394,9 +394,15 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         let subject = if told { Subject::ResultOrCause("other.3", "other") } else { Subject::Results(vec!["other"]) };
         return Verdict::Claim(subject, here);
     }
+    // 信函5件、网站3件: in a list of channels a website is one.
+    let website = left.last().is_some_and(|t| t.word() == Some(Word::Outlet("website")));
+    if website && matches!(reader.last_subject(), Some(Subject::Channel(_))) {
+        return Verdict::Claim(Subject::Channel(lexicon::Channel::Online), here);
+    }
     // 办理结果中，公开6件: after words about answering, and nothing else before the number.
     let answering = ["答复", "办理", "办结", "其余", "件中", "结果"];
-    let spoken_of = left.len() == 1 && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
+    let plain = left.len() == 1 || left.get(1..).is_some_and(|rest| reader.span_text(rest) == "的");
+    let spoken_of = plain && answering.iter().any(|word| reader.sentence_before(here.start).contains(word));
     // 公开11件，部分公开2件.
     let beside = ["，部分公开", "、部分公开", "；部分公开", "（含部分公开", "，其中部分公开"];
     let beside =
@@ -457,9 +463,10 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
         let joins = ["含", "连同", "加上", "算上"].iter().any(|word| reader.said_in_sentence(word, left));
         let containing = told.len() == 1 && joins;
         // 公开5件、部分公开2件，合计7件.
-        let results = told.iter().filter(|s| matches!(s, Subject::Results(_) | Subject::ResultOrCause(..))).count();
-        if results > 1 && results == told.len() && has(Word::Total) {
-            return Verdict::Claim(total_of_results(told), here);
+        if let Some(Subject::Results(_) | Subject::ResultOrCause(..)) = reader.last_subject()
+            && let Some(subject) = total_of_results(reader, token.at.start)
+        {
+            return Verdict::Claim(subject, here);
         }
         if (received || containing) && told.contains(&Subject::CarriedIn) {
             return Verdict::Claim(Subject::ReceivedWithCarried, here);
@@ -498,18 +505,30 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     }
 }
 
-/// What results that were just told add up to: their kind, where they are leaves of one, or all that was answered.
-fn total_of_results(told: &[Subject]) -> Subject {
-    let rows = told.iter().flat_map(|subject| match subject {
-        Subject::Results(rows) => rows.clone(),
-        Subject::ResultOrCause(leaf, _) => vec![*leaf],
-        _ => Vec::new(),
-    });
-    let mut kinds: Vec<Option<&'static str>> = rows.map(|row| row.split_once('.').map(|(kind, _)| kind)).collect();
+/// What the results told in this clause, or in this sentence, add up to: their kind, where they are leaves of one,
+/// or all that was answered.
+fn total_of_results(reader: &Reader, at: usize) -> Option<Subject> {
+    let sentence = reader.sentence_before(at);
+    let clause = sentence.rsplit('；').next().unwrap_or_default();
+    let told_in = |words: &str| -> Vec<&'static str> {
+        let here = reader.out.claims.iter().filter(|claim| {
+            claim.section == reader.section && claim.words.start < at && claim.words.start + words.len() >= at
+        });
+        here.flat_map(|claim| match &claim.subject {
+            Subject::Results(rows) => rows.clone(),
+            Subject::ResultOrCause(leaf, _) => vec![*leaf],
+            _ => Vec::new(),
+        })
+        .collect()
+    };
+    let rows = Some(told_in(clause)).filter(|rows| rows.len() > 1).unwrap_or_else(|| told_in(sentence));
+    let mut kinds: Vec<Option<&'static str>> =
+        rows.iter().map(|row| row.split_once('.').map(|(kind, _)| kind)).collect();
     kinds.dedup();
     match kinds.as_slice() {
-        [Some(kind)] => Subject::Results(vec![kind]),
-        _ => Subject::Answered,
+        [Some(kind)] => Some(Subject::Results(vec![kind])),
+        _ if rows.iter().filter(|row| !row.contains('.')).count() > 1 => Some(Subject::Answered),
+        _ => None,
     }
 }
 

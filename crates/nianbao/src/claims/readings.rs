@@ -207,7 +207,11 @@ pub(super) fn settle_doubts(report: &Report, narrative: &mut Narrative) {
 
 fn is_borne_out(report: &Report, claim: &Claim) -> bool {
     claim.readings.iter().any(|reading| match reading.as_slice() {
-        [cell] => report.cell(*cell).value.is_some_and(|value| claim.quantity.agrees(value)),
+        [cell] => {
+            let cell = report.cell(*cell);
+            let value = cell.value.or_else(|| cell.count().map(Number::from));
+            value.is_some_and(|value| claim.quantity.agrees(value))
+        }
         cells => {
             let sum: Option<i64> = cells.iter().map(|cell| report.cell(*cell).count()).sum();
             sum.is_some_and(|sum| claim.quantity.agrees(sum.into()))

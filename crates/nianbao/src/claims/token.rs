@@ -152,6 +152,10 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 };
                 !after.starts_with('的') && !next.is_some_and(document)
             }
+            // 向社会提供信息服务.
+            (Some(Word::Result("granted")), Some("提供信息")) => {
+                tokens.get(i + 1).and_then(Token::figure).is_none_or(|figure| figure.unit != "件")
+            }
             (Some(Word::Receive), Some("登记")) => {
                 let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);
                 next.is_none_or(|next| next.word() != Some(Word::Application) && next.figure().is_none())
@@ -421,6 +425,16 @@ fn is_last_year(text: &str, token: &Token) -> bool {
     text.get(token.at.clone()).is_some_and(|said| matches!(said, "上年" | "上年度" | "去年" | "上一年" | "上一年度"))
 }
 
+/// Whether a number's applications are dealt with in the year that follows: 3件于2025年1月办理.
+fn answers_later(text: &str, tokens: &[Token], at: usize) -> bool {
+    let counted = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.figure().is_some());
+    let said = tokens.get(at).and_then(|token| text.get(token.at.clone()));
+    let mut after = tokens.iter().skip(at + 2).take_while(|token| token.stop().is_none()).take(2);
+    counted
+        && matches!(said, Some("于" | "在" | "将于"))
+        && after.any(|token| matches!(token.word(), Some(Word::Handle | Word::Answer)))
+}
+
 /// 2023年结转 is carried in and 结转2025年 is carried out in a report for 2024: the year is no year
 /// of a claim there.
 fn join_years_and_carrying(text: &str, tokens: &mut Vec<Token>, year: Option<i32>) {
@@ -458,6 +472,10 @@ fn join_years_and_carrying(text: &str, tokens: &mut Vec<Token>, year: Option<i32
                     tokens[i].kind = Kind::Noise;
                 }
                 None
+            }
+            // 余3件于2025年1月办理.
+            (Kind::Noise, Kind::Year(y)) if y == year + 1 && answers_later(text, tokens, i) => {
+                Some((Word::CarriedOut, 2))
             }
             // 2件待2025年1月答复.
             (Kind::Noise, Kind::Year(y))

@@ -127,6 +127,13 @@ fn whole_of_applications(reader: &mut Reader, tokens: &[Token], counted: bool) {
         }
         return;
     }
+    // 其余2件涉及第三方，转2025年办理.
+    let carried = tokens.iter().find(|t| t.word() == Some(Word::CarriedOut));
+    if let (None, Some(carried), Some(part), false) = (all, carried, reader.last_part(), counted) {
+        let words = carried.at.clone();
+        reader.claim_in_doubt(Subject::CarriedOut, Quantity::all_of(part), words, true, Some(Why::Unclear));
+        return;
+    }
     // 1件，已公开.
     if let ([said, publish] | [_, said, publish], Some(last)) = (tokens, &last)
         && !counted

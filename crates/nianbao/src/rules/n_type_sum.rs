@@ -78,12 +78,22 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
         .iter()
         .skip(1)
         .position(|c| matches!(c.subject, Subject::Answered | Subject::Received | Subject::NewlyReceived));
-    let listed: Vec<&Claim> = following
+    let mut listed: Vec<&Claim> = following
         .iter()
         .take(next.map_or(following.len(), |n| n + 1))
         .filter(|c| !rows(c).is_empty())
         .copied()
         .collect();
+    // 公开5件、部分公开2件，合计7件: the total comes last.
+    let words = context.report.sections.get(total.section).and_then(|section| section.text.get(total.words.clone()));
+    let comes_last =
+        words.is_some_and(|words| ["合计", "共计", "总计", "共"].iter().any(|word| words.starts_with(word)));
+    if listed.is_empty() && comes_last {
+        let before =
+            |c: &&Claim| c.section == total.section && c.sentence == total.sentence && c.words.end <= total.words.start;
+        listed = context.narrative.claims.iter().filter(before).filter(|c| !rows(c).is_empty()).collect();
+    }
+    let listed_before = listed.first().is_some_and(|first| first.words.start < total.words.start);
     let kinds: Vec<&str> =
         listed.iter().flat_map(|claim| rows(claim)).filter(|row| !row.contains('.')).copied().collect();
     // A leaf under a kind that is listed too is counted there.
@@ -106,7 +116,10 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
     let due = total.quantity.value.integer()?;
     let pending = context.report.at("3.carried_out.total").and_then(|cell| cell.count()).unwrap_or(0);
     let with_pending = total.subject == Subject::Handled && sum.checked_add(pending) == Some(due);
-    let whole = says_whole(context, total) || is_whole(context, &counted) || is_bracketed(context, total, &counted);
+    let whole = says_whole(context, total)
+        || is_whole(context, &counted)
+        || is_bracketed(context, total, &counted)
+        || listed_before;
     if sum == due || with_pending || (sum < due && !whole) {
         return None;
     }

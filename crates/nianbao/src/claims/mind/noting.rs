@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
         if self.tells_what_about(before) {
             return true;
         }
-        let about = ["涉及", "集中", "申请内容", "主要是", "主要为", "内容为", "内容是", "内容多", "围绕"];
+        let about = ["涉及", "集中", "申请内容", "申请事项", "主要是", "主要为", "内容为", "内容是", "内容多", "围绕"];
         clause.contains("申请") && about.iter().any(|word| clause.contains(word)) && !before.iter().any(verb)
     }
 
