@@ -79,6 +79,7 @@ fn is_plain(context: &Context, claim: &Claim) -> bool {
         "政府",
         "门户",
         "网站",
+        "官网",
         "人民",
         "官方",
         "政务",

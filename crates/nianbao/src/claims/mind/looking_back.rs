@@ -102,7 +102,9 @@ impl<'a> Reader<'a> {
         ];
         // 由各种途径, 通过政府网站等渠道: more than one.
         let phrase = self.sentence_before(noise.at.end).rsplit(['，', '；']).next();
+        // 群众向我局提出的: who is asked, not who does it.
         let own = phrase.is_some_and(|phrase| phrase.contains(['等', '各', '多']))
+            || name.contains('向')
             || ["我", "本", "全", "该", "各"].iter().any(|own| name.starts_with(own))
             || ["党政", "综合"].iter().any(|office| name.contains(office));
         let last: Vec<char> = name.chars().rev().take(4).collect();
