@@ -117,7 +117,7 @@ pub(super) fn named_alone(reader: &Reader, tokens: &[Token]) -> Option<Subject> 
 }
 
 /// What may follow a name before its number's phrase, in characters: 以自然人(为主), 属于本机关不掌握(的最多).
-const LONGEST_TAIL: usize = 4;
+const LONGEST_TAIL: usize = 6;
 
 /// What the words left of a number make it count, with their places. 提交 is receiving only where
 /// nothing else tells what is counted: neither another verb nor a channel (当面提交).

@@ -85,9 +85,9 @@ fn check_list(context: &Context, total: &Claim) -> Option<Finding> {
         .copied()
         .collect();
     // 公开5件、部分公开2件，合计7件: the total comes last.
-    let words = context.report.sections.get(total.section).and_then(|section| section.text.get(total.words.clone()));
-    let comes_last =
-        words.is_some_and(|words| ["合计", "共计", "总计", "共"].iter().any(|word| words.starts_with(word)));
+    let text = context.report.sections.get(total.section).map_or("", |section| section.text.as_str());
+    let before = text.get(..total.words.start).unwrap_or_default();
+    let comes_last = ["合计", "共计", "总计", "，共"].iter().any(|word| before.ends_with(word));
     if listed.is_empty() && comes_last {
         let before =
             |c: &&Claim| c.section == total.section && c.sentence == total.sentence && c.words.end <= total.words.start;
