@@ -220,6 +220,17 @@ impl Subject {
         )
     }
 
+    /// Whether it counts applications that came in, all of them.
+    pub fn is_received(&self) -> bool {
+        matches!(self, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
+    }
+
+    /// Whether two count the same applications, or the same thing.
+    pub fn is_same_thing(&self, other: &Subject) -> bool {
+        let answered = |subject: &Subject| matches!(subject, Subject::Answered | Subject::Handled);
+        self == other || self.is_received() && other.is_received() || answered(self) && answered(other)
+    }
+
     /// A short name: `received`, `result:granted+partial`, `review:upheld`, `normative:made`.
     pub fn key(&self) -> String {
         match self {

@@ -382,7 +382,7 @@ fn shared(one: &str, other: &str) -> usize {
 /// 均未经复议直接起诉 negates nothing, 未结转 leaves no suit pending, 按结果分为五类 tells its parts.
 fn is_cut_short(word: &str, text: &str) -> bool {
     // 与上年结转的2件一并办理 compares nothing.
-    let compared = text.strip_prefix(['与', '较', '比']).and_then(|rest| longest(rest));
+    let compared = text.strip_prefix(['与', '较', '比']).and_then(longest);
     if compared.is_some_and(|(length, next)| next == CarriedIn && length + '与'.len_utf8() > word.len()) {
         return true;
     }

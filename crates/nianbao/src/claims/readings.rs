@@ -157,7 +157,7 @@ pub(super) fn drop_shares(report: &Report, narrative: &mut Narrative) {
         // 全区受理800件，区政府本级受理206件: the other scope's number is the cell's.
         let of_a_part = claim.scope.is_some()
             && claims.iter().any(|other| {
-                other.subject == claim.subject && other.scope != claim.scope && is_borne_out(report, other)
+                other.subject.is_same_thing(&claim.subject) && other.scope != claim.scope && is_borne_out(report, other)
             });
         // 申请人撤回39件: among the others of the cell 3.其他 there may be more.
         let withdrawn = claim.subject == Subject::Results(vec!["other.3"])

@@ -115,15 +115,10 @@ fn value(context: &Context, id: CellId) -> Option<(Number, bool)> {
 /// Whether the same thing is told for two scopes, and the table bears the other one out.
 fn told_for_another_scope(context: &Context, claim: &Claim) -> bool {
     let others = context.narrative.claims.iter().filter(|other| {
-        same_thing(&other.subject, &claim.subject) && !std::ptr::eq(*other, claim) && other.scope != claim.scope
+        other.subject.is_same_thing(&claim.subject) && !std::ptr::eq(*other, claim) && other.scope != claim.scope
     });
     let mut agreeing = others.filter(|other| contradiction(context, other).is_none() && !other.readings.is_empty());
     agreeing.next().is_some()
-}
-
-fn same_thing(one: &Subject, other: &Subject) -> bool {
-    let answered = |subject: &Subject| matches!(subject, Subject::Answered | Subject::Handled);
-    one == other || received(one) && received(other) || answered(one) && answered(other)
 }
 
 /// The words that say whose numbers these are, where they are not plainly the report's own.
@@ -159,14 +154,14 @@ fn doubt<'a>(context: &'a Context, found: &Contradiction) -> Option<Doubt<'a>> {
     let due: Vec<i64> = found.readings.iter().filter_map(|(_, sum)| sum.integer()).collect();
     let rightly = !is_plain(context.report, claim)
         && context.narrative.claims.iter().any(|other| {
-            let told = same_thing(&other.subject, &claim.subject) && !other.readings.is_empty();
+            let told = other.subject.is_same_thing(&claim.subject) && !other.readings.is_empty();
             told && !std::ptr::eq(other, claim) && !is_contradicted(context, other)
         });
     if rightly && !due.iter().any(|due| slips::is_near(said, *due)) {
         return Some(Doubt::SaidRightly);
     }
     // 收到17件, where the table has none: last year's text may stand there.
-    let due_none = received(&claim.subject) && due.iter().all(|due| *due == 0);
+    let due_none = claim.subject.is_received() && due.iter().all(|due| *due == 0);
     let possible = due_none || due.iter().any(|due| slips::is_possible(said, *due));
     (!possible).then_some(Doubt::FarOff)
 }
@@ -179,15 +174,11 @@ fn is_plain(report: &Report, claim: &Claim) -> bool {
     let year = report.year.map(|year| format!("{year}年")).unwrap_or_default();
     let whole =
         ["全年", "年内", "本年", "今年", year.as_str()].iter().any(|word| !word.is_empty() && clause.contains(word));
-    received(&claim.subject) && (whole || words.contains("申请"))
+    claim.subject.is_received() && (whole || words.contains("申请"))
 }
 
 /// What ends a clause.
 const STOPS: [char; 6] = ['，', '。', '；', '：', '（', '\n'];
-
-fn received(subject: &Subject) -> bool {
-    matches!(subject, Subject::Received | Subject::NewlyReceived | Subject::ReceivedWithCarried)
-}
 
 /// A finding for a contradiction: both numbers, the cells, the words marked. Where the text may be about
 /// something else it is a hint.
