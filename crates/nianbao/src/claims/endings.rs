@@ -81,12 +81,25 @@ fn tie(report: &Report, form: &Form, run: &mut [Claim], counts: &Counts, before:
     let wholes = wholes(counts, told);
     // 直接起诉6件，复议后起诉7件，已审结9件中维持8件，其他1件: more than the last were.
     let more = counts.iter().rev().find(|(dispute, _)| *dispute == told).is_some_and(|(_, count)| sum > *count)
-        && between(report, run, before).contains("审结");
+        && ["审结", "裁判", "结案"].iter().any(|word| between(report, run, before).contains(word));
     let holds = |count: i64| count == sum || more && count > sum;
     if let Some((whole, _)) = wholes.iter().find(|(_, count)| holds(*count)) {
         for claim in run {
             if let Subject::Dispute(_, Some(ending)) = claim.subject {
                 claim.subject = Subject::Dispute(*whole, Some(ending));
+                claim.readings = readings::of(report, form, &claim.subject);
+            }
+        }
+        return;
+    }
+    // 直接起诉3件，复议后起诉4件，两类合计维持5件: of both groups.
+    let both = ["两类", "合计", "合并"].iter().any(|word| between(report, run, before).contains(word));
+    let is_group = matches!(told, Dispute::Direct | Dispute::AfterReview);
+    let suits = wholes.iter().any(|(whole, count)| *whole == Dispute::Suit && *count >= sum);
+    if both && is_group && suits {
+        for claim in run {
+            if let Subject::Dispute(_, Some(ending)) = claim.subject {
+                claim.subject = Subject::Dispute(Dispute::Suit, Some(ending));
                 claim.readings = readings::of(report, form, &claim.subject);
             }
         }

@@ -1,6 +1,7 @@
 //! What is kept in mind while a section is read: the topic, the verb, the total, the list that is open.
 
 mod endings;
+mod growth;
 mod lists;
 mod looking_back;
 mod noting;
@@ -76,6 +77,8 @@ pub(super) struct Mind {
     difference: Option<Number>,
     /// Last year's number that the sentence gives.
     before: Option<Number>,
+    /// Whether the growth told is of something else than the last number.
+    grows_otherwise: bool,
     scope: Option<Range<usize>>,
     pub(super) list: Option<List>,
     /// The last number that was no part.
@@ -110,6 +113,10 @@ pub(super) struct Reader<'a> {
     outer: Vec<Mind>,
     /// The last number, part or not, and where it ends.
     last_item: Option<Item>,
+    /// Whether the heading over the paragraph is about reviews and suits.
+    under_disputes: bool,
+    /// Whether the last number is one of another year.
+    last_is_past: bool,
     /// Whether the paragraph has spoken of applications.
     pub(super) saw_applications: bool,
 }
@@ -130,6 +137,7 @@ impl Mind {
             growth: None,
             difference: None,
             before: None,
+            grows_otherwise: false,
             scope: None,
             list: None,
             last: None,
@@ -147,6 +155,15 @@ impl Mind {
     pub(super) fn tells_no_channel(&self) -> bool {
         self.channels.is_empty()
     }
+}
+
+/// Whether a line's heading, if it has one, is about reviews and suits: （三）复议诉讼. An organ of justice deals with
+/// all kinds of them.
+fn heading_of_disputes(line: &str) -> Option<bool> {
+    let numbered = line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some();
+    let heading = line.split(['。', '：', ':']).next().unwrap_or_default();
+    let plain = !heading.contains(['，', '；', '件']) && heading.chars().count() <= 18;
+    numbered.then(|| plain && (heading.contains("复议") || heading.contains("诉讼")))
 }
 
 impl<'a> Reader<'a> {
@@ -169,6 +186,8 @@ impl<'a> Reader<'a> {
             heading: Topic::Nothing,
             outer: Vec::new(),
             last_item: None,
+            under_disputes: false,
+            last_is_past: false,
             saw_applications: false,
         };
         reader.paragraph(0);
@@ -191,6 +210,9 @@ impl<'a> Reader<'a> {
             };
         }
         self.mind = Mind::new(self.heading);
+        // （三）复议诉讼。行政复议2件: under such a heading they are about information.
+        self.under_disputes = heading_of_disputes(line).unwrap_or(self.under_disputes) && !self.agency.contains("司法");
+        self.mind.about_information |= self.under_disputes;
         self.saw_applications = self.heading == Topic::Applications;
         self.outer.clear();
         self.last_item = None;
@@ -226,8 +248,9 @@ impl<'a> Reader<'a> {
             Stop::Close => {
                 let told = std::mem::take(&mut self.mind.told);
                 let (difference, before) = (self.mind.difference, self.mind.before);
+                let grows_otherwise = self.mind.grows_otherwise;
                 if let Some(mind) = self.outer.pop() {
-                    self.mind = Mind { told, difference, before, ..mind };
+                    self.mind = Mind { told, difference, before, grows_otherwise, ..mind };
                 }
             }
             Stop::Semicolon => {

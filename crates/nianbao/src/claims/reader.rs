@@ -87,6 +87,7 @@ impl Reader<'_> {
             match token.kind {
                 Kind::Figure(figure) if figure.measure != Measure::Person => {
                     let next = tokens[i + 1..].iter().position(counts).map_or(tokens.len(), |n| i + 1 + n);
+                    self.leave_list(&tokens[start..i], token, figure);
                     self.note(&tokens[start..i], true);
                     self.count(&tokens[start..i], token, figure, &tokens[i + 1..next]);
                     start = i + 1;
@@ -115,7 +116,7 @@ impl Reader<'_> {
     fn count(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) {
         if let Some(sign) = self.mind.growth {
             if !self.reaches(left) {
-                self.note_difference(sign, figure, left);
+                self.note_difference(sign, figure, left, token);
                 return;
             }
             self.mind.growth = None;

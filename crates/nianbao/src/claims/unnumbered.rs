@@ -26,7 +26,7 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
         return;
     }
     if let Some(lost) = tokens.iter().find(|t| t.word() == Some(Word::Lost)) {
-        never_lost(reader, tokens, lost.at.clone());
+        never_lost(reader, tokens, lost.at.clone(), counted);
         return;
     }
     if has(Word::Except) || has(Word::Rest) || has(Word::Remaining) {
@@ -181,6 +181,15 @@ fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
     let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
     let plain = !counted && long <= 24;
+    // 直接起诉1件已判决维持: of those just counted, or of some of them.
+    let already = tokens.first().is_some_and(|t| reader.text_of(t).starts_with('已'));
+    if let (true, true, Some(Subject::Dispute(dispute, None)), Some(last)) =
+        (counted && all.is_none(), already && long <= 9, reader.last_subject().cloned(), reader.last_quantity())
+    {
+        let words = tokens.first().map_or(end, |t| t.at.start)..end;
+        let subject = Subject::Dispute(dispute, Some(ending));
+        return reader.claim_in_doubt(subject, Quantity::all_of(last), words, false, Some(Why::Unclear));
+    }
     let several = tokens.iter().filter(|t| matches!(t.word(), Some(Word::Ending(e)) if e != ending)).count() > 0;
     if several || !(all.is_some() || plain) {
         return;
@@ -194,11 +203,14 @@ fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
 /// 行政诉讼2件，均未经复议直接起诉; 行政诉讼1件（复议后起诉）: the suits just counted are of one group.
 fn whole_in_one_group(reader: &mut Reader, tokens: &[Token], counted: bool) {
     let named = disputes::named(tokens);
-    let [group @ (Dispute::Direct | Dispute::AfterReview)] = named.as_slice() else { return };
     let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
+    if let [one @ (Dispute::Review | Dispute::Suit)] = named.as_slice() {
+        return caused_by_answers(reader, tokens, *one, counted);
+    }
+    let [group @ (Dispute::Direct | Dispute::AfterReview)] = named.as_slice() else { return };
     let (Some(named), Some((suits, doubt))) = (
         tokens.iter().find(|t| t.word() == Some(Word::Dispute(*group))),
-        reader.last_suits().filter(|_| !counted && long <= 9),
+        reader.last_suits().filter(|_| !counted && long <= 15),
     ) else {
         return;
     };
@@ -206,9 +218,34 @@ fn whole_in_one_group(reader: &mut Reader, tokens: &[Token], counted: bool) {
     reader.claim_in_doubt(Subject::Dispute(*group, None), Quantity::all_of(suits), words, true, doubt);
 }
 
+/// 对2件答复不服，申请行政复议; 其中1件的申请人不服，提起行政诉讼: so many reviews, or suits after them, as answers
+/// that the applicants were not content with. Other answers may have caused some too.
+fn caused_by_answers(reader: &mut Reader, tokens: &[Token], dispute: Dispute, counted: bool) {
+    let Some(named) = tokens.iter().find(|t| t.word() == Some(Word::Dispute(dispute))) else { return };
+    let brought = ["申请", "提起", "起诉"].iter().any(|verb| reader.text_of(named).contains(verb));
+    let before = reader.sentence_before(named.at.start);
+    let clauses = before.rsplit(['；', '，']).take(3).collect::<Vec<_>>();
+    let answers = |clause: &str| ["答复", "告知", "决定"].iter().any(|word| clause.contains(word));
+    let counts = |clause: &&&str| clause.contains(|c: char| c.is_ascii_digit() || "一两三四五六七八九".contains(c)) && clause.contains('件');
+    let clause = clauses.iter().find(counts).copied().unwrap_or_default();
+    let (true, Some(last)) = (brought, reader.last_quantity()) else { return };
+    let after_review = dispute == Dispute::Suit && clause.contains("不服") && reader.lists_reviews();
+    let review = dispute == Dispute::Review && answers(clause);
+    let near = !counted || named.at.start.saturating_sub(tokens.first().map_or(0, |t| t.at.start)) <= 24;
+    let dispute = if after_review { Dispute::AfterReview } else { dispute };
+    if (after_review || review) && near {
+        let words = named.at.clone();
+        reader.claim_in_doubt(Subject::Dispute(dispute, None), last, words, false, Some(Why::Unclear));
+    }
+}
+
 /// 零败诉, 未被纠错: nothing was corrected.
-fn never_lost(reader: &mut Reader, tokens: &[Token], words: Range<usize>) {
-    let named = disputes::named(tokens);
+fn never_lost(reader: &mut Reader, tokens: &[Token], words: Range<usize>, counted: bool) {
+    let mut named = disputes::named(tokens);
+    // 复议后起诉5件无一败诉: of those just counted.
+    if let (true, true, Some(Subject::Dispute(dispute, None))) = (counted, named.is_empty(), reader.last_subject()) {
+        named.push(*dispute);
+    }
     nothing_corrected(reader, named, &words);
 }
 
@@ -291,6 +328,10 @@ fn disputes_negated(
         named = disputes::named(before);
         let first = before.iter().find(|t| matches!(t.word(), Some(Word::Dispute(_))));
         span.start = first.map_or(span.start, |t| t.at.start);
+        if let (None, Some((disputes, start))) = (first, disputes_before(reader, before, span.start)) {
+            named = disputes;
+            span.start = start;
+        }
     }
     let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
     if lost {
@@ -315,6 +356,22 @@ fn disputes_negated(
     for dispute in named {
         reader.claim_in_doubt(Subject::Dispute(dispute, None), Quantity::nothing(), span.clone(), false, doubt);
     }
+}
+
+/// 行政复议、行政诉讼方面，本年均无: what the clause before the denial names, and where it begins.
+fn disputes_before(reader: &Reader, before: &[Token], denied: usize) -> Option<(Vec<Dispute>, usize)> {
+    if before.iter().any(|t| !matches!(t.word(), None | Some(Word::ThisYear | Word::All | Word::Each)) || t.at.len() > 12) {
+        return None;
+    }
+    let sentence = reader.sentence_before(denied);
+    let (clauses, _) = sentence.rsplit_once('，')?;
+    let clause = clauses.rsplit(['，', '；', '：']).next().unwrap_or_default();
+    let start = denied - sentence.len() + clauses.len() - clause.len();
+    let titled = ["方面", "情况", "案件"].iter().any(|end| clause.ends_with(end));
+    let counted = clause.contains(|c: char| c.is_ascii_digit());
+    let said = [("复议", Dispute::Review), ("诉讼", Dispute::Suit)];
+    let named: Vec<Dispute> = said.iter().filter(|(word, _)| clause.contains(word)).map(|(_, named)| *named).collect();
+    (titled && !counted && !named.is_empty()).then_some((named, start))
 }
 
 fn disclosure_negated(reader: &mut Reader, negation: &str, governed: &[Token], span: &Range<usize>) {
@@ -390,7 +447,7 @@ fn documents_negated(reader: &mut Reader, negation: &str, governed: &[Token], sp
     let Topic::Documents(kind) = reader.mind.topic else { return };
     let of_these = governed.iter().all(|t| match t.word() {
         Some(word) => matches!(word, Word::Stock(_) | Word::NewlyReceive | Word::All),
-        None => t.at.len() <= 3,
+        None => t.at.len() <= 3 || reader.text_of(t) == "新的",
     } || reader.text_of(t) == "文件");
     if !of_these {
         return;

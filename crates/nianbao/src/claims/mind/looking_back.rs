@@ -123,6 +123,12 @@ impl<'a> Reader<'a> {
         self.sentence_before(token.at.start).trim().chars().count() <= 8
     }
 
+    /// Whether this section has counted such reviews or suits.
+    pub(in crate::claims) fn counted_in_section(&self, dispute: Dispute) -> bool {
+        let here = self.out.claims.iter().rev().take_while(|claim| claim.section == self.section);
+        here.into_iter().any(|claim| claim.subject == Subject::Dispute(dispute, None))
+    }
+
     /// The suits that this sentence counted last.
     pub(in crate::claims) fn last_suits(&self) -> Option<(Quantity, Option<Why>)> {
         let mut here = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);

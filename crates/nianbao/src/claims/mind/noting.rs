@@ -66,6 +66,8 @@ impl<'a> Reader<'a> {
             // 申请公开征地项目的: what was asked for.
             Word::Foreign if in_list || self.span_text(before).contains("申请公开") => {}
             Word::Foreign if topic == Topic::Applications && self.is_asked_for(token, before) => {}
+            // 复议1件，系向市局提出: the review is still spoken of.
+            Word::Submit if matches!(topic, Topic::Disputes(_)) && !numbered && self.mind.last.is_some() => {}
             Word::Submit if self.heading == Topic::Applications && topic != Topic::Applications => {
                 self.turn_to(Topic::Applications);
             }
@@ -91,6 +93,8 @@ impl<'a> Reader<'a> {
             Word::AboutInformation => self.mind.about_information = true,
             Word::Scope => self.mind.scope = Some(token.at.clone()),
             Word::ThisYear => self.mind.other_time = false,
+            // 清理历年文件: the documents are old, the deed is this year's.
+            Word::OtherTime if self.sweeps_old_documents(token) => {}
             Word::OtherTime if self.mind.growth.is_none() => self.mind.other_time = true,
             Word::Future => self.mind.other_time = true,
             Word::Growth => {
@@ -107,6 +111,14 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
+    }
+
+    fn sweeps_old_documents(&self, token: &Token) -> bool {
+        let before = self.sentence_before(token.at.start);
+        let sweeps = ["清理", "梳理", "对", "将"].iter().any(|word| before.ends_with(word));
+        let after = self.sentence_after(token.at.end);
+        let documents = ["文件", "的文件", "规范性", "行政规范性", "存量", "制发", "印发"];
+        matches!(self.text_of(token), "历年" | "往年") && sweeps && documents.iter().any(|word| after.starts_with(word))
     }
 
     /// 比2023年, 较2023年: a year to compare with.
