@@ -104,7 +104,8 @@ fn stock(
     let phrase = reader.span_text(left);
     // 废止1件，尚有9件: what is left, where the number ends its clause.
     let left_over = ["尚有", "现有", "还有", "仍有", "尚存", "余", "剩"];
-    let ends = reader.sentence_after(token.at.end).starts_with(['，', '；']) || reader.sentence_after(token.at.end).is_empty();
+    let ends =
+        reader.sentence_after(token.at.end).starts_with(['，', '；']) || reader.sentence_after(token.at.end).is_empty();
     if !named && ends && reader.mind.deed == Some(Stock::Repealed) && left_over.contains(&phrase) {
         return Ok((Stock::InForce, None));
     }
@@ -183,7 +184,14 @@ pub(super) fn decisions(
     let decided = left.iter().any(|t| t.word() == Some(Word::Decide) && reader.text_of(t) != "审批");
     let item = figure.unit == "条" && (reader.mind.publishing || !decided);
     let undone = UNDOING.iter().any(|deed| reader.sentence_before(last.at.start).ends_with(deed));
-    if through || received || undone || has(Word::OtherDeed) || item {
+    // 设计审核等行政许可8件: what is permitted.
+    let of_kind = reader.sentence_before(last.at.start).ends_with('等');
+    // 公开检测机构审批等行政许可8件, by the piece: those decided, or those published.
+    let published = has(Word::Publish) && of_kind && figure.unit == "件" && !own_noun_follows && !listed;
+    if published && right.is_empty() && !received && !undone {
+        return Verdict::Doubtful(Subject::Decisions(kind), here, Why::Unclear);
+    }
+    if through || received || undone || has(Word::OtherDeed) && !of_kind || item {
         return Verdict::Untied(Why::Unclear);
     }
     let kinds: Vec<&'static str> = named

@@ -18,6 +18,9 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         let own_cause = left.iter().any(|t| t.word() == Some(Word::AboutInformation));
         let other_cause = OTHER_CAUSES.iter().any(|cause| said.contains(cause));
         reader.mind.other_cause = !own_cause && (other_cause || reader.mind.other_cause);
+        // （五）监督保障。…。行政复议2件，维持1件: the paragraph's own are told so, without more words.
+        let begins = left.first().is_some_and(|t| named_by(t).is_some() && reader.begins_sentence_bare(t));
+        reader.mind.about_information |= begins && !other_cause;
     }
     // 参加治安类复议4件，与信息公开无关.
     if SET_APART.iter().any(|words| reader.sentence_after(token.at.end).contains(words)) {
@@ -69,7 +72,8 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
     if endings.is_empty() && light && noise <= 9 {
         if let Some((ending, end)) = first_ending(right) {
             // 1件直接起诉的案件撤诉: how many of the group, and how they ended.
-            if let Some((group, _)) = right.first().and_then(|t| first_named(std::slice::from_ref(t)))
+            if let Some(group) = right.first().and_then(named_by)
+                && matches!(group, Dispute::Direct | Dispute::AfterReview)
                 && is_about_information(reader, left)
                 && !reader.mind.other_cause
                 && !reader.counted_in_section(group)
@@ -185,6 +189,11 @@ pub(super) const OTHER_CAUSES: [&str; 19] = [
     "其他行政行为",
 ];
 
+/// Which reviews or suits a word names.
+fn named_by(token: &Token) -> Option<Dispute> {
+    first_named(std::slice::from_ref(token)).map(|(dispute, _)| dispute)
+}
+
 /// Whether the last number was of an ending.
 fn follows_endings(reader: &Reader) -> bool {
     matches!(reader.last_subject(), Some(Subject::Dispute(_, Some(_))))
@@ -214,7 +223,9 @@ pub(super) fn is_about_information(reader: &Reader, left: &[Token]) -> bool {
     // 申请人不服答复申请行政复议: the answer was one to an application for information.
     let answered = reader.said_in_sentence("答复", left) && reader.saw_applications;
     let phrase = reader.span_text(left);
-    let sentence = reader.mind.about_information && !APART.iter().any(|word| phrase.contains(word));
+    // 另有2件未审结 tells more of those spoken of.
+    let apart = !named(left).is_empty() && APART.iter().any(|word| phrase.contains(word));
+    let sentence = reader.mind.about_information && !apart;
     here || answered || (sentence && !dealt_with) || (sentence && reader.said_in_sentence("信息公开", left))
 }
 

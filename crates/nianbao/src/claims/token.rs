@@ -151,7 +151,8 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                         || matches!(next.word(), Some(Word::Normative | Word::Rules | Word::Published))
                 };
                 // 仍有37件有效.
-                let counted = i.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.figure().is_some());
+                let counted =
+                    i.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.figure().is_some());
                 let ends = next.is_none_or(|next| next.stop().is_some());
                 !after.starts_with('的') && !next.is_some_and(document) && !(counted && ends)
             }

@@ -226,7 +226,9 @@ fn caused_by_answers(reader: &mut Reader, tokens: &[Token], dispute: Dispute, co
     let before = reader.sentence_before(named.at.start);
     let clauses = before.rsplit(['；', '，']).take(3).collect::<Vec<_>>();
     let answers = |clause: &str| ["答复", "告知", "决定"].iter().any(|word| clause.contains(word));
-    let counts = |clause: &&&str| clause.contains(|c: char| c.is_ascii_digit() || "一两三四五六七八九".contains(c)) && clause.contains('件');
+    let counts = |clause: &&&str| {
+        clause.contains(|c: char| c.is_ascii_digit() || "一两三四五六七八九".contains(c)) && clause.contains('件')
+    };
     let clause = clauses.iter().find(counts).copied().unwrap_or_default();
     let (true, Some(last)) = (brought, reader.last_quantity()) else { return };
     let after_review = dispute == Dispute::Suit && clause.contains("不服") && reader.lists_reviews();
@@ -337,8 +339,13 @@ fn disputes_negated(
     if lost {
         let mut named = if named.is_empty() { disputes::named(before) } else { named };
         // 未发生被行政复议纠错或败诉: what is lost is a suit.
-        if reader.span_text(governed).contains("败诉") && named == [Dispute::Review] {
+        let said = reader.span_text(governed);
+        if said.contains("败诉") && named == [Dispute::Review] {
             named.push(Dispute::Suit);
+        }
+        // 不存在被纠正或者败诉的情况: reviews are corrected, suits lost.
+        if named.is_empty() && said.contains("败诉") && ["纠正", "纠错"].iter().any(|word| said.contains(word)) {
+            named.extend([Dispute::Review, Dispute::Suit]);
         }
         return nothing_corrected(reader, named, &span);
     }
@@ -360,7 +367,10 @@ fn disputes_negated(
 
 /// 行政复议、行政诉讼方面，本年均无: what the clause before the denial names, and where it begins.
 fn disputes_before(reader: &Reader, before: &[Token], denied: usize) -> Option<(Vec<Dispute>, usize)> {
-    if before.iter().any(|t| !matches!(t.word(), None | Some(Word::ThisYear | Word::All | Word::Each)) || t.at.len() > 12) {
+    if before
+        .iter()
+        .any(|t| !matches!(t.word(), None | Some(Word::ThisYear | Word::All | Word::Each)) || t.at.len() > 12)
+    {
         return None;
     }
     let sentence = reader.sentence_before(denied);

@@ -86,7 +86,10 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
         };
         // 政务服务服务事项 has 务服务服 in it.
         let goes_on = GOES_ON.iter().any(|rest| text[range.end..].starts_with(rest));
-        if !goes_on && !is_in_reaching(text, &range) && !right.iter().any(|right| right.start < range.end && range.start < right.end) {
+        if !goes_on
+            && !is_in_reaching(text, &range)
+            && !right.iter().any(|right| right.start < range.end && range.start < right.end)
+        {
             found.push(range);
         }
         at += 2 * length;

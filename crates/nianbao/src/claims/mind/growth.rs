@@ -65,7 +65,9 @@ impl Reader<'_> {
         let Some(value) = figure.quantity.value.integer() else { return };
         let here = |item: &Item| {
             let between = self.text.get(item.number.end..token.at.start);
-            item.unit == figure.unit && item.quantity.is_exact() && between.is_some_and(|text| !text.contains(['。', '\n']))
+            item.unit == figure.unit
+                && item.quantity.is_exact()
+                && between.is_some_and(|text| !text.contains(['。', '\n']))
         };
         let item = self.growing(token).filter(here);
         let grows = item.as_ref().is_none_or(|item| self.grows(item, token));

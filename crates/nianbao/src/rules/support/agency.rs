@@ -54,9 +54,9 @@ pub fn is_province(report: &Report) -> bool {
         let name = name.trim();
         let whole = ["办公厅", "办公室", ""].iter().find_map(|office| name.strip_suffix(office)).unwrap_or(name);
         own.iter().any(|end| whole.ends_with(end))
-            || cities.iter().any(|city| {
-                whole.strip_prefix(city).is_some_and(|rest| matches!(rest, "人民政府" | "政府"))
-            })
+            || cities
+                .iter()
+                .any(|city| whole.strip_prefix(city).is_some_and(|rest| matches!(rest, "人民政府" | "政府")))
     })
 }
 
