@@ -6,7 +6,7 @@
 
 use super::claim::{Narrative, Why};
 use super::figure::{Figure, Measure};
-use super::lexicon::Word;
+use super::lexicon::{Dispute, Word};
 use super::mind::{Reader, Topic, Verdict};
 use super::token::{Kind, Stop, Token};
 use super::{applications, disclosure, disputes, unnumbered};
@@ -148,6 +148,16 @@ impl Reader<'_> {
     /// 收到3份公开申请: the noun stands after the number. The end of an application's.
     fn note_noun_after(&mut self, left: &[Token], token: &Token, right: &[Token]) -> Option<usize> {
         if left.iter().any(|t| t.word().is_some_and(is_noun)) || self.mind.list.is_some() {
+            return None;
+        }
+        // 1件答复被复议机关纠正: what happened to it names the review.
+        let said = self.span_text(right);
+        let said = said.split(['，', '；']).next().unwrap_or_default();
+        if ["件答复被复议", "件被复议"].iter().any(|words| self.sentence_after(token.at.end - 3).starts_with(words))
+            && disputes::first_ending(right).is_some()
+            && said.chars().count() <= 24
+        {
+            self.turn_to(Topic::Disputes(Dispute::Review));
             return None;
         }
         // 5件现行有效的规范性文件: what was done to them may stand between.

@@ -154,7 +154,7 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 let counted =
                     i.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.figure().is_some());
                 let ends = next.is_none_or(|next| next.stop().is_some());
-                !after.starts_with('的') && !next.is_some_and(document) && !(counted && ends)
+                !(after.starts_with('的') || next.is_some_and(document) || counted && ends)
             }
             (Some(Word::Receive), Some("登记")) => {
                 let next = tokens[i + 1..].iter().find(|token| token.kind != Kind::Noise);
