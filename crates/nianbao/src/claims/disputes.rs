@@ -20,7 +20,14 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         reader.mind.other_cause = !own_cause && (other_cause || reader.mind.other_cause);
         // （五）监督保障。…。行政复议2件，维持1件: the paragraph's own are told so, without more words.
         let begins = left.first().is_some_and(|t| named_by(t).is_some() && reader.begins_sentence_bare(t));
-        reader.mind.about_information |= begins && !other_cause;
+        if begins && !other_cause && !reader.mind.about_information {
+            reader.mind.about_information = true;
+            reader.mind.by_heading = true;
+        }
+        if reader.mind.by_heading && !counts_all_of_heading(reader, left, token) {
+            reader.mind.about_information = false;
+            reader.mind.by_heading = false;
+        }
     }
     // 参加治安类复议4件，与信息公开无关.
     if SET_APART.iter().any(|words| reader.sentence_after(token.at.end).contains(words)) {
@@ -188,6 +195,18 @@ pub(super) const OTHER_CAUSES: [&str; 19] = [
     "具体行政行为",
     "其他行政行为",
 ];
+
+/// Whether a number surely counts what the heading names: 各类行政复议40件，其中信息公开1件 counts more, 提交复议答复书9份
+/// counts something else.
+fn counts_all_of_heading(reader: &Reader, left: &[Token], token: &Token) -> bool {
+    let phrase = reader.span_text(left);
+    let more = ["各类", "各种", "所有", "被申请人"].iter().any(|word| phrase.contains(word))
+        || reader.sentence_after(token.at.end).contains("公开");
+    let after = left.iter().rev().take_while(|t| named_by(t).is_none());
+    let plain = after.into_iter().all(|t| matches!(t.word(), None | Some(Word::Total | Word::Each | Word::All)));
+    let pieces = token.figure().is_some_and(|figure| ["件", "起", "宗", "例"].contains(&figure.unit));
+    !more && plain && pieces
+}
 
 /// Which reviews or suits a word names.
 fn named_by(token: &Token) -> Option<Dispute> {

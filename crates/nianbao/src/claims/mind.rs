@@ -77,6 +77,8 @@ pub(super) struct Mind {
     difference: Option<Number>,
     /// Last year's number that the sentence gives.
     before: Option<Number>,
+    /// Where last year's number ends.
+    before_ends: usize,
     /// Whether the growth told is of something else than the last number.
     grows_otherwise: bool,
     scope: Option<Range<usize>>,
@@ -87,6 +89,8 @@ pub(super) struct Mind {
     pub(super) queue: Vec<Subject>,
     /// Whether the sentence, or its paragraph's heading, says that it is about information.
     pub(super) about_information: bool,
+    /// Whether only a heading says so.
+    pub(super) by_heading: bool,
     /// Whether the sentence speaks of reviews and suits that another deed caused.
     pub(super) other_cause: bool,
     /// What was told in this sentence.
@@ -137,12 +141,14 @@ impl Mind {
             growth: None,
             difference: None,
             before: None,
+            before_ends: 0,
             grows_otherwise: false,
             scope: None,
             list: None,
             last: None,
             queue: Vec::new(),
             about_information: topic == Topic::Applications,
+            by_heading: false,
             other_cause: false,
             told: Vec::new(),
             channels: Vec::new(),
@@ -212,6 +218,7 @@ impl<'a> Reader<'a> {
         self.mind = Mind::new(self.heading);
         // （三）复议诉讼。行政复议2件: under such a heading they are about information.
         self.under_disputes = heading_of_disputes(line).unwrap_or(self.under_disputes) && !self.agency.contains("司法");
+        self.mind.by_heading = self.under_disputes && !self.mind.about_information;
         self.mind.about_information |= self.under_disputes;
         self.saw_applications = self.heading == Topic::Applications;
         self.outer.clear();
@@ -231,9 +238,11 @@ impl<'a> Reader<'a> {
                 let mentioned = self.mind.topic == Topic::Foreign && !self.mind.counted_foreign;
                 let topic = if mentioned { self.heading } else { self.mind.topic };
                 let last = self.mind.last.take();
+                let by_heading = self.mind.by_heading;
                 // 因信息公开引起复议3件。诉讼5件: the cause is not said again.
                 let same_cause = self.mind.about_information && matches!(topic, Topic::Disputes(_));
                 self.mind = Mind { last, counted_foreign: self.mind.counted_foreign, ..Mind::new(topic) };
+                self.mind.by_heading = by_heading && same_cause && !self.saw_applications;
                 self.mind.about_information |= self.saw_applications || same_cause;
             }
             Stop::Open => {
@@ -248,9 +257,9 @@ impl<'a> Reader<'a> {
             Stop::Close => {
                 let told = std::mem::take(&mut self.mind.told);
                 let (difference, before) = (self.mind.difference, self.mind.before);
-                let grows_otherwise = self.mind.grows_otherwise;
+                let (grows_otherwise, before_ends) = (self.mind.grows_otherwise, self.mind.before_ends);
                 if let Some(mind) = self.outer.pop() {
-                    self.mind = Mind { told, difference, before, grows_otherwise, ..mind };
+                    self.mind = Mind { told, difference, before, before_ends, grows_otherwise, ..mind };
                 }
             }
             Stop::Semicolon => {

@@ -75,14 +75,35 @@ impl Reader<'_> {
         let by = left.iter().rev().find(|t| t.word() == Some(Word::Growth));
         if let Some(by) = by.filter(|by| !self.compares(by)) {
             self.mind.difference = Some(Number::from(value.saturating_mul(sign)));
-            if let (Some(now), Some(before), true) = (item, self.mind.before, grows) {
+            let plain = self.is_told_at_once(by, token);
+            let fits = |now: &Item, before: Number| {
+                let due =
+                    now.quantity.value.integer().zip(before.integer()).and_then(|(now, then)| now.checked_sub(then));
+                due == Some(value.saturating_mul(sign))
+            };
+            // 收到6件，其中网上5件，比上年（4件）多2件: of the whole, or of the part.
+            let whole = self.mind.last.clone().zip(self.mind.before).is_some_and(|(whole, then)| fits(&whole, then));
+            if let (Some(now), Some(before), true) = (item, self.mind.before, grows && plain && !whole) {
                 let words = by.at.start..token.at.end;
                 let (section, by) = (self.section, value.saturating_mul(sign));
                 self.out.differences.push(Difference { now, before, by, words, section });
             }
         } else {
             self.mind.before = Some(Number::from(value));
+            self.mind.before_ends = token.at.end;
         }
+    }
+
+    /// Whether a difference follows last year's number at once: 较上年（9件）减少视频类4件 tells of a part, and so does
+    /// 总数较上年（9件）多2件, after parts.
+    fn is_told_at_once(&self, by: &Token, token: &Token) -> bool {
+        let between = self.text.get(self.mind.before_ends..by.at.start).unwrap_or_default();
+        let between =
+            ["）", ")", "，", "相比", "同比"].iter().fold(between, |rest, word| rest.trim_start_matches(word));
+        let adjacent = token.at.start.saturating_sub(by.at.end) <= '了'.len_utf8();
+        let clause = self.sentence_before(self.mind.before_ends).rsplit(['，', '；']).next().unwrap_or_default();
+        let sums = ["总", "合计", "共", "分别"].iter().any(|word| clause.contains(word));
+        between.is_empty() && adjacent && !sums
     }
 
     /// 较上年5件: the word only says with what.

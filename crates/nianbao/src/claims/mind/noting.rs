@@ -90,7 +90,10 @@ impl<'a> Reader<'a> {
                 self.mind.publishing = false;
             }
             Word::OtherDeed => self.mind.deed = None,
-            Word::AboutInformation => self.mind.about_information = true,
+            Word::AboutInformation => {
+                self.mind.about_information = true;
+                self.mind.by_heading = false;
+            }
             Word::Scope => self.mind.scope = Some(token.at.clone()),
             Word::ThisYear => self.mind.other_time = false,
             // 清理历年文件: the documents are old, the deed is this year's.
