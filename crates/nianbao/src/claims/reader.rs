@@ -153,10 +153,9 @@ impl Reader<'_> {
         // 1件答复被复议机关纠正: what happened to it names the review.
         let said = self.span_text(right);
         let said = said.split(['，', '；']).next().unwrap_or_default();
-        if ["件答复被复议", "件被复议"].iter().any(|words| self.sentence_after(token.at.end - 3).starts_with(words))
-            && disputes::first_ending(right).is_some()
-            && said.chars().count() <= 24
-        {
+        let corrected =
+            ["答复被复议", "被复议"].iter().any(|words| self.sentence_after(token.at.end).starts_with(words));
+        if corrected && disputes::first_ending(right).is_some() && said.chars().count() <= 24 {
             self.turn_to(Topic::Disputes(Dispute::Review));
             return None;
         }
