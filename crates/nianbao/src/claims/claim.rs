@@ -148,6 +148,21 @@ pub struct Growth {
     pub section: usize,
 }
 
+/// 较上年（8件）多3件.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// This year's number.
+    pub now: Item,
+    /// Last year's number.
+    pub before: Number,
+    /// The difference; negative for a decrease.
+    pub by: i64,
+    /// The words.
+    pub words: Range<usize>,
+    /// The section.
+    pub section: usize,
+}
+
 /// Why a number could not be tied to a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -187,6 +202,8 @@ pub struct Narrative {
     pub shares: Vec<Share>,
     /// Growth.
     pub growths: Vec<Growth>,
+    /// Growth told as a difference, with the numbers of both years.
+    pub differences: Vec<Difference>,
     /// Numbers that could not be tied to a cell.
     pub untied: Vec<Untied>,
 }

@@ -95,10 +95,20 @@ fn stock(
     if let Some(told) = stock_to_the_right(reader, left, right) {
         return Ok(told);
     }
+    if deeds.is_empty() && named && publish.is_none() && said_in_force_after(reader, token) {
+        return Ok((Stock::InForce, None));
+    }
     if !deeds.is_empty() {
         return Err(Why::NoCell);
     }
     let phrase = reader.span_text(left);
+    // 废止1件，尚有9件: what is left, where the number ends its clause.
+    let left_over = ["尚有", "现有", "还有", "仍有", "尚存", "余", "剩"];
+    let ends =
+        reader.sentence_after(token.at.end).starts_with(['，', '；']) || reader.sentence_after(token.at.end).is_empty();
+    if !named && ends && reader.mind.deed == Some(Stock::Repealed) && left_over.contains(&phrase) {
+        return Ok((Stock::InForce, None));
+    }
     if named && ["现有", "实有", "共有"].iter().any(|word| phrase.contains(word)) {
         return Ok((Stock::InForce, Some(Why::Unclear)));
     }
@@ -135,6 +145,21 @@ fn stock_to_the_right(reader: &Reader, left: &[Token], right: &[Token]) -> Optio
     })
 }
 
+/// 规章3件、规范性文件18件继续有效: the deed comes after both numbers.
+fn said_in_force_after(reader: &Reader, token: &Token) -> bool {
+    let rest = reader.sentence_after(token.at.end);
+    let clause = rest.split(['，', '；', '（']).next().unwrap_or_default();
+    let counted = |words: &str| words.is_empty() || words.ends_with(['件', '个', '部', '项', '份']);
+    IN_FORCE.iter().any(|deed| {
+        let list = clause.strip_suffix(deed).filter(|list| counted(list));
+        list.is_some_and(|list| list.is_empty() || list.starts_with(['、', '和', '及']))
+    })
+}
+
+/// What ends a clause that says of all before it that it is in force.
+const IN_FORCE: [&str; 8] =
+    ["继续有效", "现行有效", "保持有效", "仍然有效", "依然有效", "继续施行", "继续执行", "有效"];
+
 /// Decisions: permits, penalties, measures of coercion.
 pub(super) fn decisions(
     reader: &mut Reader,
@@ -159,7 +184,14 @@ pub(super) fn decisions(
     let decided = left.iter().any(|t| t.word() == Some(Word::Decide) && reader.text_of(t) != "审批");
     let item = figure.unit == "条" && (reader.mind.publishing || !decided);
     let undone = UNDOING.iter().any(|deed| reader.sentence_before(last.at.start).ends_with(deed));
-    if through || received || undone || has(Word::OtherDeed) || item {
+    // 设计审核等行政许可8件: what is permitted.
+    let of_kind = reader.sentence_before(last.at.start).ends_with('等');
+    // 公开检测机构审批等行政许可8件, by the piece: those decided, or those published.
+    let published = has(Word::Publish) && of_kind && figure.unit == "件" && !own_noun_follows && !listed;
+    if published && right.is_empty() && !received && !undone {
+        return Verdict::Doubtful(Subject::Decisions(kind), here, Why::Unclear);
+    }
+    if through || received || undone || has(Word::OtherDeed) && !of_kind || item {
         return Verdict::Untied(Why::Unclear);
     }
     let kinds: Vec<&'static str> = named
@@ -217,8 +249,8 @@ pub(super) fn decisions(
     Verdict::Claim(subject, here)
 }
 
-/// What is done to permits and penalties that stood already.
-const UNDOING: [&str; 6] = ["撤销", "撤回", "注销", "吊销", "复核", "变更"];
+/// What is done to permits and penalties that stood already, or against them.
+const UNDOING: [&str; 7] = ["撤销", "撤回", "注销", "吊销", "复核", "变更", "不服"];
 
 /// 作出62件行政许可: the noun comes right after the number.
 fn decisions_after(left: &[Token], token: &Token, right: &[Token]) -> Verdict {
@@ -235,11 +267,18 @@ fn decisions_after(left: &[Token], token: &Token, right: &[Token]) -> Verdict {
     }
 }
 
+/// What says that money was given or spent.
+const GIVEN: [&str; 6] = ["经费", "拨付", "拨款", "预算", "投入", "支出"];
+
 /// Money: only charges matter; fines and budgets do not.
 pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdict {
     let here = reader.words_up_to(left, token);
     let per_piece = left.iter().any(|t| reader.text_of(t).contains('每'))
         || reader.text.get(token.at.end..).is_some_and(|rest| rest.starts_with('/'));
+    // 未收取信息处理费。财政拨付工作经费20万元: what was given is no charge.
+    if GIVEN.iter().any(|word| reader.span_text(left).contains(word)) {
+        return Verdict::Passing;
+    }
     match reader.mind.topic {
         Topic::Fees if !per_piece => {
             let part = reader.mind.list.as_ref().is_some_and(|list| list.of == Some(Subject::Fees));

@@ -18,9 +18,22 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
         let own_cause = left.iter().any(|t| t.word() == Some(Word::AboutInformation));
         let other_cause = OTHER_CAUSES.iter().any(|cause| said.contains(cause));
         reader.mind.other_cause = !own_cause && (other_cause || reader.mind.other_cause);
+        // （五）监督保障。…。行政复议2件，维持1件: the paragraph's own are told so, without more words.
+        let begins = left.first().is_some_and(|t| named_by(t).is_some() && reader.begins_sentence_bare(t));
+        if begins && !other_cause && !reader.mind.about_information {
+            reader.mind.about_information = true;
+            reader.mind.by_heading = true;
+        }
+        if reader.mind.by_heading && !counts_all_of_heading(reader, left, token) {
+            reader.mind.about_information = false;
+            reader.mind.by_heading = false;
+        }
     }
     // 参加治安类复议4件，与信息公开无关.
     if SET_APART.iter().any(|words| reader.sentence_after(token.at.end).contains(words)) {
+        return not_sure();
+    }
+    if OTHER_ROLES.iter().any(|role| reader.sentence_before(token.at.start).contains(role)) {
         return not_sure();
     }
     // What was spoken of in an earlier sentence does not name what is counted here.
@@ -65,6 +78,19 @@ pub(super) fn verdict(reader: &mut Reader, topic: Dispute, left: &[Token], token
     }
     if endings.is_empty() && light && noise <= 9 {
         if let Some((ending, end)) = first_ending(right) {
+            // 1件直接起诉的案件撤诉: how many of the group, and how they ended.
+            if let Some(group) = right.first().and_then(named_by)
+                && matches!(group, Dispute::Direct | Dispute::AfterReview)
+                && is_about_information(reader, left)
+                && !reader.mind.other_cause
+                && !reader.counted_in_section(group)
+                && let Some(figure) = token.figure()
+            {
+                reader.mind.topic = Topic::Disputes(group);
+                let named = right.first().map_or(token.at.end, |t| t.at.end);
+                reader.claim(Subject::Dispute(group, None), figure.quantity, token.at.start..named, false);
+                return checked(reader, left, Subject::Dispute(group, Some(ending)), token.at.start..end);
+            }
             return checked(reader, left, Subject::Dispute(dispute, Some(ending)), token.at.start..end);
         }
         if let Some((dispute, end)) = first_named(right) {
@@ -115,8 +141,37 @@ fn checked(reader: &mut Reader, left: &[Token], subject: Subject, words: std::op
 }
 
 /// What says that reviews and suits are not those of table 四.
-const SET_APART: [&str; 9] =
-    ["无关", "不列入", "不计入", "不纳入", "不在本", "未列入", "未计入", "单独统计", "另行统计"];
+const SET_APART: [&str; 13] = [
+    "无关",
+    "不列入",
+    "不计入",
+    "不纳入",
+    "不在本",
+    "不在其内",
+    "不在此列",
+    "不属于上述",
+    "不属于本",
+    "未列入",
+    "未计入",
+    "单独统计",
+    "另行统计",
+];
+
+/// What says that others are spoken of than before: 另有复议3件, 代理诉讼2件.
+const APART: [&str; 7] = ["另有", "此外", "另办", "代理", "其他类", "其他行政", "其余类"];
+
+/// What says that an organ decides reviews, or appears for another: they are not reviews of its own answers.
+const OTHER_ROLES: [&str; 9] = [
+    "复议机关身份",
+    "复议职责",
+    "复议职能",
+    "作为复议机关",
+    "作为行政复议机关",
+    "代市政府",
+    "代县政府",
+    "代区政府",
+    "代省政府",
+];
 
 /// Deeds whose reviews and suits are not those of table 四.
 pub(super) const OTHER_CAUSES: [&str; 19] = [
@@ -140,6 +195,23 @@ pub(super) const OTHER_CAUSES: [&str; 19] = [
     "具体行政行为",
     "其他行政行为",
 ];
+
+/// Whether a number surely counts what the heading names: 各类行政复议40件，其中信息公开1件 counts more, 提交复议答复书9份
+/// counts something else.
+fn counts_all_of_heading(reader: &Reader, left: &[Token], token: &Token) -> bool {
+    let phrase = reader.span_text(left);
+    let more = ["各类", "各种", "所有", "被申请人"].iter().any(|word| phrase.contains(word))
+        || reader.sentence_after(token.at.end).contains("公开");
+    let after = left.iter().rev().take_while(|t| named_by(t).is_none());
+    let plain = after.into_iter().all(|t| matches!(t.word(), None | Some(Word::Total | Word::Each | Word::All)));
+    let pieces = token.figure().is_some_and(|figure| ["件", "起", "宗", "例"].contains(&figure.unit));
+    !more && plain && pieces
+}
+
+/// Which reviews or suits a word names.
+fn named_by(token: &Token) -> Option<Dispute> {
+    first_named(std::slice::from_ref(token)).map(|(dispute, _)| dispute)
+}
 
 /// Whether the last number was of an ending.
 fn follows_endings(reader: &Reader) -> bool {
@@ -169,7 +241,10 @@ pub(super) fn is_about_information(reader: &Reader, left: &[Token]) -> bool {
     });
     // 申请人不服答复申请行政复议: the answer was one to an application for information.
     let answered = reader.said_in_sentence("答复", left) && reader.saw_applications;
-    let sentence = reader.mind.about_information;
+    let phrase = reader.span_text(left);
+    // 另有2件未审结 tells more of those spoken of.
+    let apart = !named(left).is_empty() && APART.iter().any(|word| phrase.contains(word));
+    let sentence = reader.mind.about_information && !apart;
     here || answered || (sentence && !dealt_with) || (sentence && reader.said_in_sentence("信息公开", left))
 }
 
@@ -214,7 +289,7 @@ fn ending_of(word: Word) -> Option<Ending> {
     match word {
         Word::Ending(ending) => Some(ending),
         Word::Unfinished => Some(Ending::Pending),
-        Word::Result("other.3") => Some(Ending::Other),
+        Word::Result("other" | "other.3") => Some(Ending::Other),
         _ => None,
     }
 }

@@ -75,22 +75,23 @@ fn unnamed(report: &Report) -> impl Fn(&Claim) -> Option<(Dispute, Ending)> {
 fn tie(report: &Report, form: &Form, run: &mut [Claim], counts: &Counts, before: Option<usize>) {
     let Some(Subject::Dispute(told, _)) = run.first().map(|claim| claim.subject.clone()) else { return };
     let Some(sum) = run.iter().map(|claim| claim.quantity.value.integer()).sum::<Option<i64>>() else { return };
+    let wholes = wholes(counts, told);
+    // 直接起诉3件，复议后起诉4件，两类合计维持5件: of both groups.
+    let both = ["两类", "合计", "合并"].iter().any(|word| between(report, run, before).contains(word));
+    let is_group = matches!(told, Dispute::Direct | Dispute::AfterReview);
+    let suits = wholes.iter().any(|(whole, count)| *whole == Dispute::Suit && *count >= sum);
+    if both && is_group && suits {
+        return tie_to(report, form, run, Dispute::Suit);
+    }
     if counts.iter().rev().any(|count| *count == (told, sum)) {
         return;
     }
-    let wholes = wholes(counts, told);
     // 直接起诉6件，复议后起诉7件，已审结9件中维持8件，其他1件: more than the last were.
     let more = counts.iter().rev().find(|(dispute, _)| *dispute == told).is_some_and(|(_, count)| sum > *count)
-        && between(report, run, before).contains("审结");
+        && ["审结", "裁判", "结案"].iter().any(|word| between(report, run, before).contains(word));
     let holds = |count: i64| count == sum || more && count > sum;
     if let Some((whole, _)) = wholes.iter().find(|(_, count)| holds(*count)) {
-        for claim in run {
-            if let Subject::Dispute(_, Some(ending)) = claim.subject {
-                claim.subject = Subject::Dispute(*whole, Some(ending));
-                claim.readings = readings::of(report, form, &claim.subject);
-            }
-        }
-        return;
+        return tie_to(report, form, run, *whole);
     }
     // A list that is not whole adds up to nothing: after a break either may be meant.
     if begins_anew(report, run, before) {
@@ -99,6 +100,15 @@ fn tie(report: &Report, form: &Form, run: &mut [Claim], counts: &Counts, before:
             for (whole, _) in &wholes {
                 claim.readings.extend(readings::of(report, form, &Subject::Dispute(*whole, ending)));
             }
+        }
+    }
+}
+
+fn tie_to(report: &Report, form: &Form, run: &mut [Claim], whole: Dispute) {
+    for claim in run {
+        if let Subject::Dispute(_, Some(ending)) = claim.subject {
+            claim.subject = Subject::Dispute(whole, Some(ending));
+            claim.readings = readings::of(report, form, &claim.subject);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is kept in mind while a section is read: the topic, the verb, the total, the list that is open.
 
 mod endings;
+mod growth;
 mod lists;
 mod looking_back;
 mod noting;
@@ -76,6 +77,10 @@ pub(super) struct Mind {
     difference: Option<Number>,
     /// Last year's number that the sentence gives.
     before: Option<Number>,
+    /// Where last year's number ends.
+    before_ends: usize,
+    /// Whether the growth told is of something else than the last number.
+    grows_otherwise: bool,
     scope: Option<Range<usize>>,
     pub(super) list: Option<List>,
     /// The last number that was no part.
@@ -84,6 +89,8 @@ pub(super) struct Mind {
     pub(super) queue: Vec<Subject>,
     /// Whether the sentence, or its paragraph's heading, says that it is about information.
     pub(super) about_information: bool,
+    /// Whether only a heading says so.
+    pub(super) by_heading: bool,
     /// Whether the sentence speaks of reviews and suits that another deed caused.
     pub(super) other_cause: bool,
     /// What was told in this sentence.
@@ -114,6 +121,10 @@ pub(super) struct Reader<'a> {
     outer: Vec<Mind>,
     /// The last number, part or not, and where it ends.
     last_item: Option<Item>,
+    /// Whether the heading over the paragraph is about reviews and suits.
+    under_disputes: bool,
+    /// Whether the last number is one of another year.
+    last_is_past: bool,
     /// Whether the paragraph has spoken of applications.
     pub(super) saw_applications: bool,
 }
@@ -134,11 +145,14 @@ impl Mind {
             growth: None,
             difference: None,
             before: None,
+            before_ends: 0,
+            grows_otherwise: false,
             scope: None,
             list: None,
             last: None,
             queue: Vec::new(),
             about_information: topic == Topic::Applications,
+            by_heading: false,
             other_cause: false,
             told: Vec::new(),
             channels: Vec::new(),
@@ -152,6 +166,15 @@ impl Mind {
     pub(super) fn tells_no_channel(&self) -> bool {
         self.channels.is_empty()
     }
+}
+
+/// Whether a line's heading, if it has one, is about reviews and suits: （三）复议诉讼. An organ of justice deals with
+/// all kinds of them.
+fn heading_of_disputes(line: &str) -> Option<bool> {
+    let numbered = line.starts_with(['（', '(', '#']) || token::enumerator(line).is_some();
+    let heading = line.split(['。', '：', ':']).next().unwrap_or_default();
+    let plain = !heading.contains(['，', '；', '件']) && heading.chars().count() <= 18;
+    numbered.then(|| plain && (heading.contains("复议") || heading.contains("诉讼")))
 }
 
 impl<'a> Reader<'a> {
@@ -175,6 +198,8 @@ impl<'a> Reader<'a> {
             upper_heading: Topic::Nothing,
             outer: Vec::new(),
             last_item: None,
+            under_disputes: false,
+            last_is_past: false,
             saw_applications: false,
         };
         reader.paragraph(0);
@@ -202,6 +227,10 @@ impl<'a> Reader<'a> {
             }
         }
         self.mind = Mind::new(self.heading);
+        // （三）复议诉讼。行政复议2件: under such a heading they are about information.
+        self.under_disputes = heading_of_disputes(line).unwrap_or(self.under_disputes) && !self.agency.contains("司法");
+        self.mind.by_heading = self.under_disputes && !self.mind.about_information;
+        self.mind.about_information |= self.under_disputes;
         self.saw_applications = self.heading == Topic::Applications;
         self.outer.clear();
         self.last_item = None;
@@ -220,9 +249,11 @@ impl<'a> Reader<'a> {
                 let mentioned = self.mind.topic == Topic::Foreign && !self.mind.counted_foreign;
                 let topic = if mentioned { self.heading } else { self.mind.topic };
                 let last = self.mind.last.take();
+                let by_heading = self.mind.by_heading;
                 // 因信息公开引起复议3件。诉讼5件: the cause is not said again.
                 let same_cause = self.mind.about_information && matches!(topic, Topic::Disputes(_));
                 self.mind = Mind { last, counted_foreign: self.mind.counted_foreign, ..Mind::new(topic) };
+                self.mind.by_heading = by_heading && same_cause && !self.saw_applications;
                 self.mind.about_information |= self.saw_applications || same_cause;
             }
             Stop::Open => {
@@ -237,8 +268,9 @@ impl<'a> Reader<'a> {
             Stop::Close => {
                 let told = std::mem::take(&mut self.mind.told);
                 let (difference, before) = (self.mind.difference, self.mind.before);
+                let (grows_otherwise, before_ends) = (self.mind.grows_otherwise, self.mind.before_ends);
                 if let Some(mind) = self.outer.pop() {
-                    self.mind = Mind { told, difference, before, ..mind };
+                    self.mind = Mind { told, difference, before, before_ends, grows_otherwise, ..mind };
                 }
             }
             Stop::Semicolon => {

@@ -6,7 +6,7 @@
 
 use super::claim::{Narrative, Why};
 use super::figure::{Figure, Measure};
-use super::lexicon::Word;
+use super::lexicon::{Dispute, Word};
 use super::mind::{Reader, Topic, Verdict};
 use super::token::{Kind, Stop, Token};
 use super::{applications, disclosure, disputes, unnumbered};
@@ -87,6 +87,7 @@ impl Reader<'_> {
             match token.kind {
                 Kind::Figure(figure) if figure.measure != Measure::Person => {
                     let next = tokens[i + 1..].iter().position(counts).map_or(tokens.len(), |n| i + 1 + n);
+                    self.leave_list(&tokens[start..i], token, figure);
                     self.note(&tokens[start..i], true);
                     self.count(&tokens[start..i], token, figure, &tokens[i + 1..next]);
                     start = i + 1;
@@ -116,7 +117,7 @@ impl Reader<'_> {
     fn count(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) {
         if let Some(sign) = self.mind.growth {
             if !self.reaches(left) {
-                self.note_difference(sign, figure, left);
+                self.note_difference(sign, figure, left, token);
                 return;
             }
             self.mind.growth = None;
@@ -148,6 +149,15 @@ impl Reader<'_> {
     /// 收到3份公开申请: the noun stands after the number. The end of an application's.
     fn note_noun_after(&mut self, left: &[Token], token: &Token, right: &[Token]) -> Option<usize> {
         if left.iter().any(|t| t.word().is_some_and(is_noun)) || self.mind.list.is_some() {
+            return None;
+        }
+        // 1件答复被复议机关纠正: what happened to it names the review.
+        let said = self.span_text(right);
+        let said = said.split(['，', '；']).next().unwrap_or_default();
+        let corrected =
+            ["答复被复议", "被复议"].iter().any(|words| self.sentence_after(token.at.end).starts_with(words));
+        if corrected && disputes::first_ending(right).is_some() && said.chars().count() <= 24 {
+            self.turn_to(Topic::Disputes(Dispute::Review));
             return None;
         }
         // 5件现行有效的规范性文件: what was done to them may stand between.

@@ -150,7 +150,11 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                     next.figure().is_some()
                         || matches!(next.word(), Some(Word::Normative | Word::Rules | Word::Published))
                 };
-                !after.starts_with('的') && !next.is_some_and(document)
+                // 仍有37件有效.
+                let counted =
+                    i.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|t| t.figure().is_some());
+                let ends = next.is_none_or(|next| next.stop().is_some());
+                !(after.starts_with('的') || next.is_some_and(document) || counted && ends)
             }
             // 向社会提供信息服务.
             (Some(Word::Result("granted")), Some("提供信息")) => {

@@ -1,10 +1,12 @@
 //! Claims without a number: 未收到…, 均已答复, 全部予以公开, 结果维持.
 
+mod of_disputes;
+
 use std::ops::Range;
 
 use super::claim::{Subject, Why};
 use super::disputes;
-use super::lexicon::{Dispute, Ending, Stock, Word};
+use super::lexicon::{Stock, Word};
 use super::mind::{Reader, Topic};
 use super::quantity::Quantity;
 use super::results;
@@ -26,7 +28,7 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
         return;
     }
     if let Some(lost) = tokens.iter().find(|t| t.word() == Some(Word::Lost)) {
-        never_lost(reader, tokens, lost.at.clone());
+        of_disputes::never_lost(reader, tokens, lost.at.clone(), counted);
         return;
     }
     if has(Word::Except) || has(Word::Rest) || has(Word::Remaining) {
@@ -34,7 +36,7 @@ pub(super) fn read(reader: &mut Reader, tokens: &[Token], counted: bool) {
     }
     match reader.mind.topic {
         Topic::Applications => whole_of_applications(reader, tokens, counted),
-        Topic::Disputes(_) => whole_of_disputes(reader, tokens, counted),
+        Topic::Disputes(_) => of_disputes::whole(reader, tokens, counted),
         _ => {}
     }
 }
@@ -194,63 +196,6 @@ fn speaks_of_all(reader: &Reader, tokens: &[Token], all: &Token) -> bool {
 /// What names everything counted is no longer than this, in characters: 上述申请截至年底已.
 const LONGEST_SUBJECT: usize = 8;
 
-/// 均维持; 结果维持 after a count.
-fn whole_of_disputes(reader: &mut Reader, tokens: &[Token], counted: bool) {
-    let Some((ending, end)) = disputes::first_ending(tokens) else {
-        return whole_in_one_group(reader, tokens, counted);
-    };
-    let all = tokens.iter().find(|t| matches!(t.word(), Some(Word::All | Word::Each)));
-    let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
-    let plain = !counted && long <= 24;
-    let several = tokens.iter().filter(|t| matches!(t.word(), Some(Word::Ending(e)) if e != ending)).count() > 0;
-    if several || !(all.is_some() || plain) {
-        return;
-    }
-    let named = disputes::named(tokens);
-    let start = all
-        .map_or_else(|| tokens.iter().find(|t| disputes::tells_ending(t)).map_or(end, |t| t.at.start), |t| t.at.start);
-    reader.claim_ending_of_last(ending, &named, all.is_some(), start.min(end)..end);
-}
-
-/// 行政诉讼2件，均未经复议直接起诉; 行政诉讼1件（复议后起诉）: the suits just counted are of one group.
-fn whole_in_one_group(reader: &mut Reader, tokens: &[Token], counted: bool) {
-    let named = disputes::named(tokens);
-    let [group @ (Dispute::Direct | Dispute::AfterReview)] = named.as_slice() else { return };
-    let long: usize = tokens.iter().filter(|t| t.kind == Kind::Noise).map(|t| t.at.len()).sum();
-    let (Some(named), Some((suits, doubt))) = (
-        tokens.iter().find(|t| t.word() == Some(Word::Dispute(*group))),
-        reader.last_suits().filter(|_| !counted && long <= 9),
-    ) else {
-        return;
-    };
-    let words = named.at.clone();
-    reader.claim_in_doubt(Subject::Dispute(*group, None), Quantity::all_of(suits), words, true, doubt);
-}
-
-/// 零败诉, 未被纠错: nothing was corrected.
-fn never_lost(reader: &mut Reader, tokens: &[Token], words: Range<usize>) {
-    let named = disputes::named(tokens);
-    nothing_corrected(reader, named, &words);
-}
-
-/// Of those named, or of all: where the text does not say that they are about information, only in doubt.
-fn nothing_corrected(reader: &mut Reader, named: Vec<Dispute>, words: &Range<usize>) {
-    let spoken_of = reader.only_dispute().unwrap_or(Dispute::All);
-    let none_named = named.is_empty();
-    let all = if named.is_empty() { vec![spoken_of] } else { named };
-    // 复议5件，诉讼3件，没有被纠正: of the suits, or of both.
-    let clause = reader.sentence_before(words.end).rsplit(['，', '；']).next().unwrap_or_default();
-    let unsure = spoken_of == Dispute::All && none_named && !clause.contains(['均', '都', '全', '零', '一']);
-    let doubt = match reader.mind.about_information {
-        true => unsure.then_some(Why::Unclear),
-        false => Some(Why::AllDisputes),
-    };
-    for dispute in all {
-        let subject = Subject::Dispute(dispute, Some(Ending::Corrected));
-        reader.claim_in_doubt(subject, Quantity::nothing(), words.clone(), false, doubt);
-    }
-}
-
 /// 没有受理申请、没有不予公开的信息: each negation governs what follows up to the next one.
 fn negations(reader: &mut Reader, tokens: &[Token], first: usize) {
     let begins = |i: usize| {
@@ -302,54 +247,14 @@ fn negated(reader: &mut Reader, tokens: &[Token], at: usize) {
     let span = not.at.start..last.map_or(not.at.end, |t| t.at.end);
     // 未发生因答复不当引起的行政复议 denies only those with that cause.
     if ["不当", "不及时", "不到位", "不规范", "违法"].iter().any(|word| phrase.contains(word)) {
-        return disputes_negated(reader, words, governed, &span, Some(Why::Unclear));
+        return of_disputes::negated(reader, words, governed, &span, Some(Why::Unclear));
     }
-    disputes_negated(reader, words, governed, &span, None);
+    of_disputes::negated(reader, words, governed, &span, None);
     disclosure_negated(reader, negation, governed, &span);
     fee_negated(reader, negation, words, governed, &span);
     applications_negated(reader, negation, governed, &span);
     if has(Word::Accountability) || (reader.mind.topic == Topic::Accountability && governed.is_empty()) {
         reader.claim(Subject::Accountability, Quantity::nothing(), span, false);
-    }
-}
-
-fn disputes_negated(
-    reader: &mut Reader,
-    before: &[Token],
-    governed: &[Token],
-    span: &Range<usize>,
-    doubt: Option<Why>,
-) {
-    let mut named = disputes::named(governed);
-    // 行政复议、行政诉讼均无.
-    let mut span = span.clone();
-    if governed.iter().all(|t| t.kind == Kind::Noise && t.at.len() <= 6) {
-        named = disputes::named(before);
-        let first = before.iter().find(|t| matches!(t.word(), Some(Word::Dispute(_))));
-        span.start = first.map_or(span.start, |t| t.at.start);
-    }
-    let lost = governed.iter().any(|t| matches!(t.word(), Some(Word::Lost | Word::Ending(Ending::Corrected))));
-    if lost {
-        let mut named = if named.is_empty() { disputes::named(before) } else { named };
-        // 未发生被行政复议纠错或败诉: what is lost is a suit.
-        if reader.span_text(governed).contains("败诉") && named == [Dispute::Review] {
-            named.push(Dispute::Suit);
-        }
-        return nothing_corrected(reader, named, &span);
-    }
-    let pending = governed.iter().any(|t| matches!(t.word(), Some(Word::Ending(_))));
-    // 无行政复议、行政诉讼 covers those about information, unless it speaks of something else.
-    let before = reader.sentence_before(span.start);
-    let said = reader.span_text(governed);
-    let elsewhere = disputes::OTHER_CAUSES.iter().any(|word| before.contains(word) || said.contains(word));
-    let about_information = reader.mind.about_information || !elsewhere;
-    let both = [Dispute::Review, Dispute::Suit];
-    let named = if named == [Dispute::All] { both.to_vec() } else { named };
-    if named.is_empty() || pending || !about_information {
-        return;
-    }
-    for dispute in named {
-        reader.claim_in_doubt(Subject::Dispute(dispute, None), Quantity::nothing(), span.clone(), false, doubt);
     }
 }
 
@@ -426,7 +331,7 @@ fn documents_negated(reader: &mut Reader, negation: &str, governed: &[Token], sp
     let Topic::Documents(kind) = reader.mind.topic else { return };
     let of_these = governed.iter().all(|t| match t.word() {
         Some(word) => matches!(word, Word::Stock(_) | Word::NewlyReceive | Word::All),
-        None => t.at.len() <= 3,
+        None => t.at.len() <= 3 || reader.text_of(t) == "新的",
     } || reader.text_of(t) == "文件");
     if !of_these {
         return;

@@ -1,8 +1,7 @@
 //! N-YOY: growth does not fit the numbers of the two years.
 
-use crate::claims::claim::{Growth, Subject};
-use crate::finding::Span;
-use crate::finding::{Finding, Severity};
+use crate::claims::claim::{Difference, Growth, Subject};
+use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
 use crate::rule::{Context, Rule};
 use crate::say;
@@ -20,7 +19,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-正文同时给出今年的数、上年的数（或增减的件数）和增减百分比的，重算一遍；一并给出上一年度报告的，收到、答复件数的同比也与上年表三核对。
+正文同时给出今年的数、上年的数（或增减的件数）和增减百分比的，重算一遍；只写增减件数的（较上年4件多2件），也由两年的数核对；一并给出上一年度报告的，收到、答复件数的同比也与上年表三核对。
 ## 为什么
 同比常按四舍五入前的数或别的口径计算，所以只作提示。
 ## 依据
@@ -32,9 +31,15 @@ section 1 = （二）依申请公开。新收政府信息公开申请6件，比2
 ~~~
 section 1 = （二）依申请公开。新收政府信息公开申请6件，较上年增加2件，增长33%。
 ~~~
+~~~
+section 1 = （二）依申请公开。新收政府信息公开申请6件，较2023年（4件）多3件。
+~~~
 ## 正例
 ~~~
 section 1 = （二）依申请公开。新收政府信息公开申请6件，比2023年（4件）增长50%。
+~~~
+~~~
+section 1 = （二）依申请公开。新收政府信息公开申请6件，较2023年（4件）多2件。
 ~~~
 ~~~
 section 1 = （二）依申请公开。新收政府信息公开申请6件，同比增长20%。
@@ -44,7 +49,27 @@ section 1 = （二）依申请公开。新收政府信息公开申请6件，同�
 ";
 
 fn check(context: &Context) -> Vec<Finding> {
-    context.narrative.growths.iter().filter_map(|growth| check_growth(context, growth)).collect()
+    let growths = context.narrative.growths.iter().filter_map(|growth| check_growth(context, growth));
+    let differences = context.narrative.differences.iter().filter_map(|told| check_difference(context, told));
+    growths.chain(differences).collect()
+}
+
+/// 今年6件，较上年（4件）多3件.
+fn check_difference(context: &Context, told: &Difference) -> Option<Finding> {
+    let (now, before) = (told.now.quantity.value.integer()?, told.before.integer()?);
+    let due = now.checked_sub(before)?;
+    if due == told.by {
+        return None;
+    }
+    let change = |by: i64| if by < 0 { ("少", "fewer") } else { ("多", "more") };
+    let ((zh_said, en_said), (zh_due, en_due)) = (change(told.by), change(due));
+    let (said, due) = (told.by.saturating_abs(), due.saturating_abs());
+    let message = say!(
+        context.language,
+        "正文写{zh_said} {said}，按今年 {now}、上年 {before} 计算是{zh_due} {due}。请核对两年的数和这个差。",
+        "The text says {said} {en_said}; from {before} to {now} it is {due} {en_due}. Check the numbers and the difference."
+    );
+    Some(RULE.finding(message).span(Span::in_section(context.report, told.section, told.words.clone())))
 }
 
 fn check_growth(context: &Context, growth: &Growth) -> Option<Finding> {

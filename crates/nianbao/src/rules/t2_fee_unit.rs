@@ -1,6 +1,6 @@
 //! T2-FEE-UNIT: a fee so large that it was probably written in 元.
 
-use super::support::agency::is_township;
+use super::support::agency::{is_province, is_township};
 use super::support::text::{section_text, sentences};
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Words;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 const PAGE: &str = "\
 ## 查什么
-“行政事业性收费”是否达到 100 亿元（1000000 万元）；乡镇、街道是否达到 1000 万元（后者只作建议提示）；与正文里以元写的收费是不是同一个数。
+“行政事业性收费”是否达到 100 亿元（1000000 万元，省级政府不问）；乡镇、街道是否达到 1000 万元（后者只作建议提示）；与正文里以元写的收费是不是同一个数。
 ## 为什么
 表头的单位是万元。数字特别大的，多半是按元填的。
 ## 依据
@@ -46,7 +46,7 @@ append 1 = 全年收取行政事业性收费8635元。
 以元计的，除以 10000 再填；确实如此的不用改。
 ";
 
-/// In 万元: more than a large city takes in a year.
+/// In 万元: more than a large city takes in a year; a whole province may take it.
 const IMPLAUSIBLE: f64 = 1_000_000.0;
 /// In 万元, for a township.
 const LARGE_FOR_TOWNSHIP: f64 = 1_000.0;
@@ -57,7 +57,8 @@ fn check(context: &Context) -> Vec<Finding> {
     let Some(number) = filled.value.filter(|_| filled.doubt.is_none()) else { return Vec::new() };
     let amount: f64 = number.to_string().parse().unwrap_or(0.0);
     let in_yuan = told_in_yuan(context, number);
-    let severity = if amount >= IMPLAUSIBLE || in_yuan.is_some() {
+    let implausible = amount >= IMPLAUSIBLE && !is_province(context.report);
+    let severity = if implausible || in_yuan.is_some() {
         Severity::Warning
     } else if amount >= LARGE_FOR_TOWNSHIP && is_township(context.report) {
         Severity::Hint

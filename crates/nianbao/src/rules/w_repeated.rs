@@ -86,13 +86,22 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
         };
         // 政务服务服务事项 has 务服务服 in it.
         let goes_on = GOES_ON.iter().any(|rest| text[range.end..].starts_with(rest));
-        if !goes_on && !right.iter().any(|right| right.start < range.end && range.start < right.end) {
+        if !goes_on
+            && !is_in_reaching(text, &range)
+            && !right.iter().any(|right| right.start < range.end && range.start < right.end)
+        {
             found.push(range);
         }
         at += 2 * length;
     }
     found.extend(doubled_characters(text));
     found
+}
+
+/// 涉及县政府及县政府办公室: the first 及 belongs to the word before it.
+fn is_in_reaching(text: &str, range: &Range<usize>) -> bool {
+    let reaches = ['涉', '以', '普', '波', '遍', '触'].iter().any(|first| text[..range.start].ends_with(*first));
+    reaches && text[range.start..].starts_with('及') && text[range.end..].starts_with(is_han)
 }
 
 /// Where a word rightly meets itself.

@@ -39,9 +39,14 @@ impl<'a> Reader<'a> {
         let court = self.span_of_phrase(&words).is_some_and(|said| COURTS.iter().any(|word| said.contains(word)));
         let meant = |dispute: Dispute| match named {
             [] => !court || dispute != Dispute::Review,
-            named => named.contains(&dispute),
+            // 复议决定和法院判决均支持本机关.
+            named => named.contains(&dispute) || court && dispute != Dispute::Review,
         };
-        let counted: Vec<Counted> = counted.into_iter().filter(|counted| meant(counted.dispute)).collect();
+        let mut counted: Vec<Counted> = counted.into_iter().filter(|counted| meant(counted.dispute)).collect();
+        // 直接起诉1件，复议后起诉2件，后者均维持.
+        if self.span_of_phrase(&words).is_some_and(|said| said.contains("后者")) {
+            counted.drain(..counted.len().saturating_sub(1));
+        }
         let Some(last) = counted.last().copied() else { return };
         let is_group = |dispute: Dispute| matches!(dispute, Dispute::Direct | Dispute::AfterReview);
         // Of 直接起诉2件，复议后起诉4件，均维持 the last ones are surely meant, and maybe the others.

@@ -2,7 +2,8 @@
 
 use super::{List, Reader};
 use crate::claims::claim::{Claim, Item, Subject, Tally};
-use crate::claims::lexicon::Word;
+use crate::claims::figure::Figure;
+use crate::claims::lexicon::{Dispute, Word};
 use crate::claims::token::{Kind, Token};
 
 impl Reader<'_> {
@@ -20,6 +21,19 @@ impl Reader<'_> {
             self.list_anew();
         }
         self.mind.list.as_ref().map(|list| list.tally)
+    }
+
+    /// 发布预警100期，其中暴雨60期；行政许可8件: after ； what is counted otherwise is no part of the open list.
+    pub(in crate::claims) fn leave_list(&mut self, left: &[Token], token: &Token, figure: Figure) {
+        let of = |t: &Token| matches!(t.word(), Some(Word::Normative | Word::Rules | Word::Decision(_)));
+        let tally = self.mind.list.as_ref().and_then(|list| self.out.tallies.get(list.tally));
+        let published = |item: &Item| matches!(item.subject, None | Some(Subject::Published(_)));
+        let other = tally.is_some_and(|tally| published(&tally.total) && tally.total.unit != figure.unit);
+        let since = self.last_item.as_ref().map_or(0, |item| item.number.end);
+        let parted = self.text.get(since..token.at.start).is_some_and(|between| between.contains('；'));
+        if other && parted && figure.unit == "件" && left.iter().any(of) {
+            self.mind.list = None;
+        }
     }
 
     /// 按申请人分: the open list's total has other parts from here on.
@@ -98,6 +112,12 @@ impl Reader<'_> {
         let published = matches!(list.of, None | Some(Subject::Published(_)));
         let sum: Option<i64> = tally.parts.iter().map(|part| part.quantity.value.integer()).sum();
         published && tally.parts.len() > 1 && sum.is_some() && sum == tally.total.quantity.value.integer()
+    }
+
+    /// Whether the open list is of reviews.
+    pub(in crate::claims) fn lists_reviews(&self) -> bool {
+        let of = self.mind.list.as_ref().and_then(|list| list.of.as_ref());
+        of == Some(&Subject::Dispute(Dispute::Review, None))
     }
 
     /// 收到8件，其中网络5件、邮寄3件，均已答复: whether the open list tells who applied or how, of all.

@@ -125,6 +125,20 @@ impl<'a> Reader<'a> {
         self.sentence_before(token.at.start).trim().chars().count() <= 8
     }
 
+    /// Whether this section has counted such reviews or suits.
+    pub(in crate::claims) fn counted_in_section(&self, dispute: Dispute) -> bool {
+        let here = self.out.claims.iter().rev().take_while(|claim| claim.section == self.section);
+        here.into_iter().any(|claim| claim.subject == Subject::Dispute(dispute, None))
+    }
+
+    /// Whether a word begins a sentence, with nothing before it, in the paragraph about oversight.
+    pub(in crate::claims) fn begins_sentence_bare(&self, token: &Token) -> bool {
+        let before = self.text.get(..token.at.start).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let heading = line.split(['。', '：']).next().unwrap_or_default();
+        heading.contains("监督保障") && line.ends_with('。') && !self.agency.contains("司法")
+    }
+
     /// The suits that this sentence counted last.
     pub(in crate::claims) fn last_suits(&self) -> Option<(Quantity, Option<Why>)> {
         let mut here = self.out.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);

@@ -70,6 +70,8 @@ impl<'a> Reader<'a> {
             // 申请公开征地项目的: what was asked for.
             Word::Foreign if in_list || self.span_text(before).contains("申请公开") => {}
             Word::Foreign if topic == Topic::Applications && self.is_asked_for(token, before) => {}
+            // 复议1件，系向市局提出: the review is still spoken of.
+            Word::Submit if matches!(topic, Topic::Disputes(_)) && !numbered && self.mind.last.is_some() => {}
             Word::Submit if self.heading == Topic::Applications && topic != Topic::Applications => {
                 self.turn_to(Topic::Applications);
             }
@@ -92,13 +94,18 @@ impl<'a> Reader<'a> {
                 self.mind.publishing = false;
             }
             Word::OtherDeed => self.mind.deed = None,
-            Word::AboutInformation => self.mind.about_information = true,
+            Word::AboutInformation => {
+                self.mind.about_information = true;
+                self.mind.by_heading = false;
+            }
             Word::Scope => self.mind.scope = Some(token.at.clone()),
             // 2023年全年: of that year.
             Word::ThisYear if before.last().is_some_and(|t| matches!(t.kind, Kind::Year(_))) => {}
             Word::ThisYear => self.mind.other_time = false,
             // 所涉多为历年招生计划: what was asked for.
             Word::OtherTime if self.tells_what_about(before) => {}
+            // 清理历年文件: the documents are old, the deed is this year's.
+            Word::OtherTime if self.sweeps_old_documents(token) => {}
             Word::OtherTime if self.mind.growth.is_none() => self.mind.other_time = true,
             Word::Future => self.mind.other_time = true,
             Word::Growth => {
@@ -115,6 +122,14 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
+    }
+
+    fn sweeps_old_documents(&self, token: &Token) -> bool {
+        let before = self.sentence_before(token.at.start);
+        let sweeps = ["清理", "梳理", "对", "将"].iter().any(|word| before.ends_with(word));
+        let after = self.sentence_after(token.at.end);
+        let documents = ["文件", "的文件", "规范性", "行政规范性", "存量", "制发", "印发"];
+        matches!(self.text_of(token), "历年" | "往年") && sweeps && documents.iter().any(|word| after.starts_with(word))
     }
 
     /// 比2023年, 较2023年: a year to compare with.

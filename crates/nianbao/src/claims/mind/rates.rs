@@ -1,9 +1,9 @@
-//! Numbers beside the counts: people, shares, rates, growth.
+//! Numbers beside the counts: people, shares, rates.
 
 use std::ops::Range;
 
 use super::{Reader, Topic};
-use crate::claims::claim::{AllAnswered, Growth, Item, Share, Subject};
+use crate::claims::claim::{AllAnswered, Item, Share, Subject};
 use crate::claims::figure::Figure;
 use crate::claims::lexicon::Word;
 use crate::claims::token::{Kind, Token};
@@ -27,14 +27,7 @@ impl<'a> Reader<'a> {
             return self.rate(left, token, percent);
         };
         if let Some(sign) = self.mind.growth {
-            let signed = Number::parse(&format!("{}{percent}", if sign < 0 { "-" } else { "" })).unwrap_or(percent);
-            let now = item.quantity.value;
-            let before = self.mind.before.or_else(|| {
-                let (now, difference) = (now.integer()?, self.mind.difference?.integer()?);
-                now.checked_sub(difference).map(Number::from)
-            });
-            let words = item.number.start..token.at.end;
-            self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
+            self.growth(sign, token, percent);
         } else if self.shares_in_turn(left) {
             // 公开5件、部分公开3件，占比依次为50%、30%: whose each is stands further back.
         } else if has(Word::Share) && self.is_of_another(left) {
@@ -98,22 +91,5 @@ impl<'a> Reader<'a> {
     pub(in crate::claims) fn all_answered(&mut self, words: Range<usize>, in_time: bool) {
         let (section, sentence) = (self.section, self.sentence);
         self.out.all_answered.push(AllAnswered { section, words, sentence, in_time });
-    }
-
-    /// Whether the growth reaches a number (增长到, 增至, 达) rather than being one.
-    pub(in crate::claims) fn reaches(&self, left: &[Token]) -> bool {
-        let last = left.iter().rev().find(|t| t.word() == Some(Word::Growth));
-        let from = last.map_or(left.first().map_or(0, |t| t.at.start), |t| t.at.end);
-        let to = left.last().map_or(from, |t| t.at.end);
-        last.is_some() && self.text.get(from..to).is_some_and(|between| between.contains(['至', '到', '达']))
-    }
-
-    pub(in crate::claims) fn note_difference(&mut self, sign: i64, figure: Figure, left: &[Token]) {
-        let Some(value) = figure.quantity.value.integer() else { return };
-        if left.iter().any(|t| t.word() == Some(Word::Growth)) {
-            self.mind.difference = Some(Number::from(value.saturating_mul(sign)));
-        } else {
-            self.mind.before = Some(Number::from(value));
-        }
     }
 }

@@ -25,6 +25,7 @@ impl Reader<'_> {
             self.mind.before = Some(figure.quantity.value);
             return;
         }
+        let past = verdict == Verdict::Untied(Why::OtherTime);
         let doubt = match &verdict {
             Verdict::Doubtful(_, _, why) => Some(*why),
             _ => None,
@@ -58,6 +59,8 @@ impl Reader<'_> {
         };
         self.mind.difference = None;
         self.mind.before = None;
+        self.mind.grows_otherwise = false;
+        self.last_is_past = past;
         self.total_of_channels(&item, left);
         for subject in subjects {
             self.claim_in_doubt(subject, figure.quantity, words.clone(), part, doubt);

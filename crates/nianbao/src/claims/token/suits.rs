@@ -4,8 +4,12 @@ use super::{Kind, Token};
 use crate::claims::lexicon::{Dispute, Word};
 
 /// What may stand between 复议 and 起诉 where the one came after the other.
-const BETWEEN: [&str; 34] = [
+const BETWEEN: [&str; 38] = [
     "直接",
+    "径行",
+    "迳行",
+    "径直",
+    "径自",
     "行政",
     "复议",
     "程序",

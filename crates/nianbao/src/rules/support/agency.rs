@@ -46,6 +46,20 @@ pub fn is_township(report: &Report) -> bool {
     })
 }
 
+/// Whether the agency is a province's government, or its office, which reports for all of the province.
+pub fn is_province(report: &Report) -> bool {
+    let own = ["省人民政府", "省政府", "自治区人民政府", "自治区政府"];
+    let cities = ["北京市", "天津市", "上海市", "重庆市"];
+    report.agency.as_deref().is_some_and(|name| {
+        let name = name.trim();
+        let whole = ["办公厅", "办公室", ""].iter().find_map(|office| name.strip_suffix(office)).unwrap_or(name);
+        own.iter().any(|end| whole.ends_with(end))
+            || cities
+                .iter()
+                .any(|city| whole.strip_prefix(city).is_some_and(|rest| matches!(rest, "人民政府" | "政府")))
+    })
+}
+
 /// Whether the agency is, or belongs to, a county, a district of a city, a township or a street:
 /// levels that make no 规章. Zones (开发区, 新区) and cities, whose level their name does not tell, are not.
 pub fn is_county_or_below(report: &Report) -> bool {

@@ -1,0 +1,123 @@
+//! Growth: by so many per cent, by so many, and of which number.
+
+use super::Reader;
+use crate::claims::claim::{Difference, Growth, Item, Subject};
+use crate::claims::figure::Figure;
+use crate::claims::lexicon::Word;
+use crate::claims::token::Token;
+use crate::number::Number;
+
+impl Reader<'_> {
+    /// 增长20%, of the last number.
+    pub(super) fn growth(&mut self, sign: i64, token: &Token, percent: Number) {
+        let Some(item) = self.growing(token) else { return };
+        if !self.grows(&item, token) {
+            return;
+        }
+        let signed = Number::parse(&format!("{}{percent}", if sign < 0 { "-" } else { "" })).unwrap_or(percent);
+        let now = item.quantity.value.integer();
+        let (said, difference) = (self.mind.before, self.mind.difference.and_then(Number::integer));
+        let computed = now.zip(difference).and_then(|(now, difference)| now.checked_sub(difference)).map(Number::from);
+        // 同2023年（20件）相比增加3件，增幅15%: of 23, whatever number was last.
+        if said.is_some() && computed.is_some() && said != computed {
+            return;
+        }
+        let words = item.number.start..token.at.end;
+        let before = said.or(computed);
+        self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
+    }
+
+    /// The number whose growth is told: 收到6件（网上4件、信函2件），比上年多1件 speaks of the one before the bracket.
+    fn growing(&self, token: &Token) -> Option<Item> {
+        let last = self.last_item.clone()?;
+        let between = self.text.get(last.number.end..token.at.start).unwrap_or_default();
+        let count = |marks: [char; 2]| between.chars().filter(|c| marks.contains(c)).count();
+        let closed = count(['）', ')']) > count(['（', '(']);
+        let whole = self.mind.last.clone().filter(|whole| closed && whole.section == self.section);
+        Some(whole.unwrap_or(last))
+    }
+
+    /// Whether the growth told at a token is that of a number: 结转5件。新收数量比上年少18件 speaks of another, and so
+    /// does 上年的复议、诉讼为5件、4件，本年分别下降20%、25%.
+    fn grows(&self, item: &Item, token: &Token) -> bool {
+        if self.last_is_past {
+            return false;
+        }
+        let sentence = self.sentence_before(token.at.start);
+        let clause = sentence.rsplit(['，', '；']).next().unwrap_or_default();
+        if clause.contains("分别") || self.mind.grows_otherwise {
+            return false;
+        }
+        let begins = token.at.start - clause.len();
+        begins < item.number.end || is_named(clause, item)
+    }
+
+    /// Whether the growth reaches a number (增长到, 增至, 达) rather than being one.
+    pub(in crate::claims) fn reaches(&self, left: &[Token]) -> bool {
+        let last = left.iter().rev().find(|t| t.word() == Some(Word::Growth));
+        let from = last.map_or(left.first().map_or(0, |t| t.at.start), |t| t.at.end);
+        let to = left.last().map_or(from, |t| t.at.end);
+        last.is_some() && self.text.get(from..to).is_some_and(|between| between.contains(['至', '到', '达']))
+    }
+
+    /// 增加2件; 较上年（4件）: the difference, or last year's number.
+    pub(in crate::claims) fn note_difference(&mut self, sign: i64, figure: Figure, left: &[Token], token: &Token) {
+        let Some(value) = figure.quantity.value.integer() else { return };
+        let here = |item: &Item| {
+            let between = self.text.get(item.number.end..token.at.start);
+            item.unit == figure.unit
+                && item.quantity.is_exact()
+                && between.is_some_and(|text| !text.contains(['。', '\n']))
+        };
+        let item = self.growing(token).filter(here);
+        let grows = item.as_ref().is_none_or(|item| self.grows(item, token));
+        self.mind.grows_otherwise |= !grows;
+        let by = left.iter().rev().find(|t| t.word() == Some(Word::Growth));
+        if let Some(by) = by.filter(|by| !self.compares(by)) {
+            self.mind.difference = Some(Number::from(value.saturating_mul(sign)));
+            let plain = self.is_told_at_once(by, token);
+            let fits = |now: &Item, before: Number| {
+                let due =
+                    now.quantity.value.integer().zip(before.integer()).and_then(|(now, then)| now.checked_sub(then));
+                due == Some(value.saturating_mul(sign))
+            };
+            // 收到6件，其中网上5件，比上年（4件）多2件: of the whole, or of the part.
+            let whole = self.mind.last.clone().zip(self.mind.before).is_some_and(|(whole, then)| fits(&whole, then));
+            if let (Some(now), Some(before), true) = (item, self.mind.before, grows && plain && !whole) {
+                let words = by.at.start..token.at.end;
+                let (section, by) = (self.section, value.saturating_mul(sign));
+                self.out.differences.push(Difference { now, before, by, words, section });
+            }
+        } else {
+            self.mind.before = Some(Number::from(value));
+            self.mind.before_ends = token.at.end;
+        }
+    }
+
+    /// Whether a difference follows last year's number at once: 较上年（9件）减少视频类4件 tells of a part, and so does
+    /// 总数较上年（9件）多2件, after parts.
+    fn is_told_at_once(&self, by: &Token, token: &Token) -> bool {
+        let between = self.text.get(self.mind.before_ends..by.at.start).unwrap_or_default();
+        let between =
+            ["）", ")", "，", "相比", "同比"].iter().fold(between, |rest, word| rest.trim_start_matches(word));
+        let adjacent = token.at.start.saturating_sub(by.at.end) <= '了'.len_utf8();
+        let clause = self.sentence_before(self.mind.before_ends).rsplit(['，', '；']).next().unwrap_or_default();
+        let sums = ["总", "合计", "共", "分别"].iter().any(|word| clause.contains(word));
+        between.is_empty() && adjacent && !sums
+    }
+
+    /// 较上年5件: the word only says with what.
+    fn compares(&self, by: &Token) -> bool {
+        let said = self.text_of(by);
+        said.starts_with(['较', '比', '与']) && !said.contains(['增', '减', '多', '少'])
+    }
+}
+
+/// Whether what a clause says before 比, 较 or 同比 names a number, or nothing.
+fn is_named(clause: &str, item: &Item) -> bool {
+    let at = ["同比", "比", "较", "与", "增", "减", "下降", "上升"].iter().filter_map(|word| clause.find(word)).min();
+    let named = clause.get(..at.unwrap_or(0)).unwrap_or_default().trim();
+    let received = matches!(item.subject, Some(Subject::Received | Subject::NewlyReceived | Subject::ReceivedFrom(_)));
+    let other = ["新收", "收到", "受理", "收件"].iter().any(|word| named.contains(word));
+    !other || received
+}
