@@ -550,6 +550,10 @@ fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: b
     if let Some(end) = granted_to_the_right(reader, right) {
         return Some(Verdict::Claim(Subject::Results(vec!["granted"]), token.at.start..end));
     }
+    // 2次补正后仍不明确 counts no applications.
+    if token.figure().is_some_and(|figure| figure.unit == "次") {
+        return None;
+    }
     let results = results_in(right);
     if is_alternative(reader, right) {
         return Some(Verdict::Untied(Why::Unclear));

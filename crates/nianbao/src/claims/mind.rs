@@ -51,6 +51,16 @@ pub(super) enum Verdict {
     Passing,
 }
 
+impl Verdict {
+    /// The same, but where a claim may be about a part only, no more than a doubtful one.
+    pub(super) fn doubted_if(self, part: bool) -> Verdict {
+        match self {
+            Verdict::Claim(subject, words) if part => Verdict::Doubtful(subject, words, Why::PartOfCell),
+            verdict => verdict,
+        }
+    }
+}
+
 /// The list that is open.
 #[derive(Clone, Debug)]
 pub(super) struct List {
@@ -118,7 +128,8 @@ pub(super) struct Reader<'a> {
     heading: Topic,
     /// What the heading above that is about, where it is one of （一）.
     upper_heading: Topic,
-    outer: Vec<Mind>,
+    /// What was in mind before each open bracket, and the last number there.
+    outer: Vec<(Mind, Option<Item>)>,
     /// The last number, part or not, and where it ends.
     last_item: Option<Item>,
     /// Whether the heading over the paragraph is about reviews and suits.
@@ -258,7 +269,7 @@ impl<'a> Reader<'a> {
             }
             Stop::Open => {
                 if self.outer.len() < DEEPEST {
-                    self.outer.push(self.mind.clone());
+                    self.outer.push((self.mind.clone(), self.last_item.clone()));
                 }
                 let adjacent = self.last_item.clone().filter(|item| item.number.end == token.at.start);
                 if self.mind.growth.is_none() {
@@ -269,7 +280,9 @@ impl<'a> Reader<'a> {
                 let told = std::mem::take(&mut self.mind.told);
                 let (difference, before) = (self.mind.difference, self.mind.before);
                 let (grows_otherwise, before_ends) = (self.mind.grows_otherwise, self.mind.before_ends);
-                if let Some(mind) = self.outer.pop() {
+                if let Some((mind, last_item)) = self.outer.pop() {
+                    // 不予公开14件（执法案卷4件），占20%: of the 14.
+                    self.last_item = last_item;
                     self.mind = Mind { told, difference, before, before_ends, grows_otherwise, ..mind };
                 }
             }

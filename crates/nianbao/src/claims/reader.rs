@@ -200,9 +200,12 @@ impl Reader<'_> {
         if self.returns_to_applications(token, left, right) {
             self.turn_to(Topic::Applications);
         }
+        // 就纠正的1件重新作出答复: it was counted elsewhere, maybe with others.
+        let spoken_of = self.span_text(left);
+        let again = spoken_of.starts_with(['就', '对']) && spoken_of.ends_with('的');
         match self.mind.topic {
-            Topic::Applications => applications::verdict(self, left, token, right),
-            Topic::Disputes(dispute) => disputes::verdict(self, dispute, left, token, right),
+            Topic::Applications => applications::verdict(self, left, token, right).doubted_if(again),
+            Topic::Disputes(dispute) => disputes::verdict(self, dispute, left, token, right).doubted_if(again),
             Topic::Documents(kind) => disclosure::documents(self, kind, left, token, right),
             Topic::Decisions(kind) => disclosure::decisions(self, kind, left, token, figure, right),
             Topic::Published => disclosure::published(self, left, token, right),

@@ -127,8 +127,13 @@ fn check_list(context: &Context, listed: &[&Claim]) -> Option<Finding> {
         let text = context.report.sections.get(first.section).map_or("", |section| section.text.as_str());
         listed.iter().any(|claim| text.get(claim.words.clone()).is_some_and(|text| text.contains(word)))
     };
+    // 网站5件、扫码2件、窗口1件: one of them could not be read.
+    let unread = context.narrative.tallies.iter().any(|tally| {
+        let own = |part: &Item| part.section == first.section && listed.iter().any(|claim| claim.words == part.words);
+        tally.parts.iter().any(own) && tally.parts.iter().any(|part| part.subject.is_none())
+    });
     let whole = listed.len() > 2 || said("线上") && said("线下") || fills_bracket(context, total, listed);
-    if agrees || added_up || (sum < due && !whole) {
+    if agrees || added_up || sum < due && (!whole || unread) {
         return None;
     }
     let addends: Vec<String> = listed.iter().map(|claim| claim.quantity.value.to_string()).collect();

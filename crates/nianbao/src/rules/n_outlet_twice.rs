@@ -42,7 +42,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .narrative
         .claims
         .iter()
-        .filter(|claim| claim.quantity.is_exact() && is_plain(context, claim))
+        .filter(|claim| claim.quantity.is_exact())
         .filter_map(|claim| match claim.subject {
             Subject::Published(Some(outlet)) if NAMED.contains(&outlet) => Some((outlet, claim)),
             _ => None,
@@ -51,9 +51,14 @@ fn check(context: &Context) -> Vec<Finding> {
     NAMED
         .iter()
         .filter_map(|named| {
-            let mut same = claims.iter().filter(|(outlet, _)| outlet == named).map(|(_, claim)| *claim);
-            let first = same.next()?;
-            let other = same.find(|claim| claim.quantity.value != first.quantity.value)?;
+            let same = claims.iter().filter(|(outlet, _)| outlet == named).map(|(_, claim)| *claim);
+            let all: Vec<&Claim> = same.collect();
+            let (first, other) = all.iter().enumerate().find_map(|(i, first)| {
+                let differs = |other: &&&Claim| {
+                    other.quantity.value != first.quantity.value && what(context, other) == what(context, first)
+                };
+                Some((*first, *all.get(i + 1..)?.iter().find(differs)?))
+            })?;
             let words = |claim: &Claim| Span::in_section(context.report, claim.section, claim.words.clone());
             let (first, other) = (words(first), words(other));
             let message = say!(
@@ -71,8 +76,9 @@ fn check(context: &Context) -> Vec<Finding> {
 /// The outlets of which an agency has one.
 const NAMED: [&str; 3] = ["website", "wechat", "weibo"];
 
-/// Whether nothing but general words stands between the outlet and the number.
-fn is_plain(context: &Context, claim: &Claim) -> bool {
+/// What was published there, by the words that stand between the outlet and the number and are not general: a
+/// column of a website, a kind of news. Nothing where all is counted.
+fn what(context: &Context, claim: &Claim) -> String {
     let text =
         context.report.sections.get(claim.section).and_then(|s| s.text.get(claim.words.clone())).unwrap_or_default();
     let general = [
@@ -123,5 +129,6 @@ fn is_plain(context: &Context, claim: &Claim) -> bool {
     for word in general {
         rest = rest.replace(word, "");
     }
-    rest.chars().all(|c| c.is_ascii_digit() || c == ',')
+    rest.retain(|c| !c.is_ascii_digit() && c != ',');
+    rest
 }

@@ -10,7 +10,7 @@ use crate::number::Number;
 impl Reader<'_> {
     /// 增长20%, of the last number.
     pub(super) fn growth(&mut self, sign: i64, token: &Token, percent: Number) {
-        let Some(item) = self.growing(token) else { return };
+        let Some(item) = self.last_item.clone() else { return };
         if !self.grows(&item, token) {
             return;
         }
@@ -25,16 +25,6 @@ impl Reader<'_> {
         let words = item.number.start..token.at.end;
         let before = said.or(computed);
         self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
-    }
-
-    /// The number whose growth is told: 收到6件（网上4件、信函2件），比上年多1件 speaks of the one before the bracket.
-    fn growing(&self, token: &Token) -> Option<Item> {
-        let last = self.last_item.clone()?;
-        let between = self.text.get(last.number.end..token.at.start).unwrap_or_default();
-        let count = |marks: [char; 2]| between.chars().filter(|c| marks.contains(c)).count();
-        let closed = count(['）', ')']) > count(['（', '(']);
-        let whole = self.mind.last.clone().filter(|whole| closed && whole.section == self.section);
-        Some(whole.unwrap_or(last))
     }
 
     /// Whether the growth told at a token is that of a number: 结转5件。新收数量比上年少18件 speaks of another, and so
@@ -69,7 +59,7 @@ impl Reader<'_> {
                 && item.quantity.is_exact()
                 && between.is_some_and(|text| !text.contains(['。', '\n']))
         };
-        let item = self.growing(token).filter(here);
+        let item = self.last_item.clone().filter(here);
         let grows = item.as_ref().is_none_or(|item| self.grows(item, token));
         self.mind.grows_otherwise |= !grows;
         let by = left.iter().rev().find(|t| t.word() == Some(Word::Growth));

@@ -14,6 +14,11 @@ impl<'a> Reader<'a> {
     pub(in crate::claims) fn people(&mut self, left: &[Token], token: &Token, figure: Figure, right: &[Token]) {
         let blamed = left.iter().chain(right).any(|t| t.word() == Some(Word::Accountability))
             && !right.iter().any(|t| t.word() == Some(Word::Not));
+        // 追究1名工作人员责任; 对1名工作人员扣减绩效，追究其责任.
+        let after = self.sentence_after(token.at.end);
+        let split = self.span_text(left).ends_with("追究")
+            && after.split('，').next().is_some_and(|words| words.contains("责任"));
+        let blamed = blamed || split || after.contains("追究其") && after.contains("责任");
         let other_year = left.iter().any(|t| matches!(t.kind, Kind::Year(year) if Some(year) != self.year));
         if blamed && !self.mind.other_time && !other_year {
             let words = self.words_up_to(left, token);
@@ -29,7 +34,7 @@ impl<'a> Reader<'a> {
         if let Some(sign) = self.mind.growth {
             self.growth(sign, token, percent);
         } else if self.shares_in_turn(left) {
-            // 公开5件、部分公开3件，占比依次为50%、30%: whose each is stands further back.
+            // 公开5件、部分公开3件，占比依次为50%、30%; 两项合计占80%: no share of the last number.
         } else if has(Word::Share) && self.is_of_another(left) {
             // 46篇，其中图解占60%: what has the share was not counted.
         } else if has(Word::Share) {
@@ -42,11 +47,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether shares follow in the order of numbers told before.
+    /// Whether shares follow in the order of numbers told before, or are of several together.
     fn shares_in_turn(&self, left: &[Token]) -> bool {
         let said = self.sentence_before(left.last().map_or(0, |t| t.at.end));
         let clause = said.rsplit(['，', '；']).next().unwrap_or_default();
-        clause.contains('占') && ["依次", "分别"].iter().any(|word| clause.contains(word))
+        let several = ["依次", "分别", "两项", "两类", "三项", "三类", "合计占", "合占", "共占"];
+        clause.contains('占') && several.iter().any(|word| clause.contains(word))
     }
 
     /// Whether the words before 占 name something else than the last number: 图解占60%.
