@@ -429,7 +429,8 @@ fn without_label(reader: &mut Reader, left: &[Token], token: &Token, right: &[To
     let follows = right.iter().find_map(Token::word);
     let time = |t: &Token| t.word() == Some(Word::ThisYear) || matches!(t.kind, Kind::Year(_));
     let near = right.first().is_some_and(|t| t.kind != Kind::Noise || t.at.len() <= 3);
-    let whole_year = left.iter().all(|t| time(t) || reader.text_of(t) == "有") && left.iter().any(time);
+    let pieces = token.figure().is_some_and(|figure| figure.unit == "件");
+    let whole_year = pieces && left.iter().all(|t| time(t) || reader.text_of(t) == "有") && left.iter().any(time);
     let noun_follows =
         near && (follows == Some(Word::Application) || whole_year && follows == Some(Word::BareApplication));
     if noun_follows && (has(Word::Total) || whole_year) && reader.mind.list.is_none() {
@@ -521,12 +522,12 @@ fn total_of_results(reader: &Reader, at: usize) -> Option<Subject> {
         })
         .collect()
     };
-    let rows = Some(told_in(clause)).filter(|rows| rows.len() > 1).unwrap_or_else(|| told_in(sentence));
+    let rows = Some(told_in(clause)).filter(|rows| !rows.is_empty()).unwrap_or_else(|| told_in(sentence));
     let mut kinds: Vec<Option<&'static str>> =
         rows.iter().map(|row| row.split_once('.').map(|(kind, _)| kind)).collect();
     kinds.dedup();
     match kinds.as_slice() {
-        [Some(kind)] => Some(Subject::Results(vec![kind])),
+        [Some(kind)] if rows.len() > 1 => Some(Subject::Results(vec![kind])),
         _ if rows.iter().filter(|row| !row.contains('.')).count() > 1 => Some(Subject::Answered),
         _ => None,
     }
@@ -566,6 +567,14 @@ fn from_the_right(reader: &mut Reader, token: &Token, right: &[Token], except: b
         return Some(Verdict::Untied(Why::Unclear));
     }
     if !results.is_empty() {
+        // 1件部分公开答复被申请复议: the answer is spoken of, and counted elsewhere.
+        let after = reader.sentence_after(right.last().map_or(token.at.end, |t| t.at.end));
+        let answer = ["答复，", "告知，", "决定，"]
+            .iter()
+            .any(|word| reader.sentence_after(end_of(&|w| matches!(w, Word::Result(_)))).starts_with(word));
+        if answer && ["复议", "诉讼"].iter().any(|word| after.contains(word)) {
+            return Some(Verdict::Untied(Why::PartOfCell));
+        }
         let end = end_of(&|w| matches!(w, Word::Result(_)));
         let subject = pooled(reader, right, &results);
         return Some(result(reader, subject, token.at.start..end));

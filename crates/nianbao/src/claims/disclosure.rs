@@ -295,7 +295,8 @@ pub(super) fn money(reader: &mut Reader, left: &[Token], token: &Token) -> Verdi
                 return Verdict::Counted;
             }
             // 收取占用挖掘修复费33万元: a charge by its own name may be all that was charged.
-            let charged = reader.span_text(left).contains('费') && !per_piece;
+            let other = reader.sentence_before(token.at.start).contains("信息处理费");
+            let charged = reader.span_text(left).contains('费') && !per_piece && !other;
             if charged { Verdict::Doubtful(Subject::Fees, here, Why::Unclear) } else { Verdict::Passing }
         }
     }

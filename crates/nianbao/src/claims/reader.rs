@@ -202,7 +202,8 @@ impl Reader<'_> {
         }
         // 就纠正的1件重新作出答复: it was counted elsewhere, maybe with others.
         let spoken_of = self.span_text(left);
-        let again = spoken_of.starts_with(['就', '对']) && spoken_of.ends_with('的');
+        let again =
+            spoken_of.starts_with(['就', '对']) && spoken_of.ends_with('的') || matches!(spoken_of, "对" | "就");
         match self.mind.topic {
             Topic::Applications => applications::verdict(self, left, token, right).doubted_if(again),
             Topic::Disputes(dispute) => disputes::verdict(self, dispute, left, token, right).doubted_if(again),

@@ -444,6 +444,8 @@ fn applications_negated(reader: &mut Reader, negation: &str, governed: &[Token],
     let ends = noun.is_some_and(|noun| governed.iter().skip(noun + 1).all(light));
     if bare || (named && (receives || ends || dispute.is_some())) {
         reader.mind.topic = Topic::Applications;
-        reader.claim(Subject::Received, Quantity::nothing(), span.clone(), false);
+        let new = has(Word::NewlyReceive) || negation.contains("新收");
+        let subject = if new { Subject::NewlyReceived } else { Subject::Received };
+        reader.claim(subject, Quantity::nothing(), span.clone(), false);
     }
 }

@@ -129,8 +129,9 @@ fn check_list(context: &Context, listed: &[&Claim]) -> Option<Finding> {
     };
     // 网站5件、扫码2件、窗口1件: one of them could not be read.
     let unread = context.narrative.tallies.iter().any(|tally| {
-        let own = |part: &Item| part.section == first.section && listed.iter().any(|claim| claim.words == part.words);
-        tally.parts.iter().any(own) && tally.parts.iter().any(|part| part.subject.is_none())
+        let place = first.words.start..listed.last().map_or(first.words.end, |last| last.words.end);
+        let between = |part: &Item| part.section == first.section && place.contains(&part.number.start);
+        tally.parts.iter().any(|part| between(part) && part.subject.is_none())
     });
     let whole = listed.len() > 2 || said("线上") && said("线下") || fills_bracket(context, total, listed);
     if agrees || added_up || sum < due && (!whole || unread) {

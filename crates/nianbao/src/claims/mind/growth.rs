@@ -1,7 +1,7 @@
 //! Growth: by so many per cent, by so many, and of which number.
 
 use super::Reader;
-use crate::claims::claim::{Difference, Growth, Item, Subject};
+use crate::claims::claim::{Claim, Difference, Growth, Item, Subject};
 use crate::claims::figure::Figure;
 use crate::claims::lexicon::Word;
 use crate::claims::token::Token;
@@ -10,10 +10,9 @@ use crate::number::Number;
 impl Reader<'_> {
     /// 增长20%, of the last number.
     pub(super) fn growth(&mut self, sign: i64, token: &Token, percent: Number) {
-        let Some(item) = self.last_item.clone() else { return };
-        if !self.grows(&item, token) {
-            return;
-        }
+        let Some(last) = self.last_item.clone() else { return };
+        let own = self.grows(&last, token).then_some(last);
+        let Some(item) = own.or_else(|| self.received_that_grows(token)) else { return };
         let signed = Number::parse(&format!("{}{percent}", if sign < 0 { "-" } else { "" })).unwrap_or(percent);
         let now = item.quantity.value.integer();
         let (said, difference) = (self.mind.before, self.mind.difference.and_then(Number::integer));
@@ -25,6 +24,32 @@ impl Reader<'_> {
         let words = item.number.start..token.at.end;
         let before = said.or(computed);
         self.out.growths.push(Growth { now: item, before, percent: signed, words, section: self.section });
+    }
+
+    /// Where the clause of a token begins.
+    fn clause_start(&self, token: &Token) -> usize {
+        let sentence = self.sentence_before(token.at.start);
+        token.at.start - sentence.rsplit(['，', '；']).next().unwrap_or_default().len()
+    }
+
+    /// 收到8件，结转2件。新收量较上年的10件减少20%: what came in, where the clause names it.
+    fn received_that_grows(&self, token: &Token) -> Option<Item> {
+        let clause = self.text.get(self.clause_start(token)..token.at.start)?;
+        let named = ["新收", "申请量", "申请数量", "收件量"].iter().any(|word| clause.starts_with(word));
+        let said = named && !clause.contains("分别") && !self.last_is_past && !self.mind.grows_otherwise;
+        let near = |claim: &&Claim| claim.section == self.section && claim.sentence + 1 >= self.sentence;
+        let mut received = self.out.claims.iter().rev().take_while(near).filter(|claim| claim.subject.is_received());
+        let claim = received.find(|claim| said && claim.quantity.is_exact())?;
+        let here = self.clause_start(token);
+        Some(Item {
+            quantity: claim.quantity,
+            unit: "件",
+            section: self.section,
+            words: claim.words.clone(),
+            // Marked is what is told of its growth, not the number further back.
+            number: here..here,
+            subject: Some(claim.subject.clone()),
+        })
     }
 
     /// Whether the growth told at a token is that of a number: 结转5件。新收数量比上年少18件 speaks of another, and so

@@ -37,7 +37,9 @@ impl<'a> Reader<'a> {
                 // What section 五 calls applications are those of the year.
                 let mentioned = topic == Topic::Foreign && !self.mind.counted_foreign;
                 let looks_back = self.section == 5 && (topic == Topic::Nothing || mentioned);
-                let own = topic == Topic::Applications || self.mind.about_information || looks_back;
+                // 全年申请全部办结.
+                let whole_year = before.last().is_some_and(|t| t.word() == Some(Word::ThisYear));
+                let own = topic == Topic::Applications || self.mind.about_information || looks_back || whole_year;
                 // 上述关联申请已全部办结: without a number the topic stays.
                 let named = self.is_named_otherwise(before, token) && (numbered || topic != Topic::Applications);
                 self.turn_to(if own && !named { Topic::Applications } else { Topic::Foreign });
@@ -99,6 +101,8 @@ impl<'a> Reader<'a> {
                 self.mind.by_heading = false;
             }
             Word::Scope => self.mind.scope = Some(token.at.clone()),
+            // 2023年12月收到、当年未办结的: that year's.
+            Word::ThisYear if self.text_of(token) == "当年" && self.mind.other_time => {}
             // 2023年全年: of that year.
             Word::ThisYear if before.last().is_some_and(|t| matches!(t.kind, Kind::Year(_))) => {}
             Word::ThisYear => self.mind.other_time = false,
