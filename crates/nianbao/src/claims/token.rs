@@ -156,6 +156,11 @@ fn drop_idle_words(text: &str, tokens: Vec<Token>) -> Vec<Token> {
                 let ends = next.is_none_or(|next| next.stop().is_some());
                 !(after.starts_with('的') || next.is_some_and(document) || counted && ends)
             }
+            // 网站投诉专栏: a place to publish.
+            (Some(Word::Foreign), _) => {
+                let after = text.get(token.at.end..).unwrap_or_default();
+                ["专栏", "栏目", "频道", "专题"].iter().any(|place| after.starts_with(place))
+            }
             // 向社会提供信息服务.
             (Some(Word::Result("granted")), Some("提供信息")) => {
                 tokens.get(i + 1).and_then(Token::figure).is_none_or(|figure| figure.unit != "件")

@@ -105,7 +105,7 @@ fn check_list(context: &Context, listed: &[&Claim]) -> Option<Finding> {
     }
     let sum = listed.iter().try_fold(0_i64, |sum, claim| sum.checked_add(claim.quantity.value.integer()?))?;
     let near = context.narrative.claims.iter().filter(|claim| {
-        claim.section == first.section && claim.sentence.abs_diff(first.sentence) <= 1 && is_total(&claim.subject)
+        claim.section == first.section && claim.sentence.abs_diff(first.sentence) <= 2 && is_total(&claim.subject)
     });
     let near: Vec<&Claim> = near.collect();
     let total = near.iter().find(|claim| claim.sentence == first.sentence).or(near.first())?;
