@@ -177,8 +177,8 @@ pub(super) fn drop_shares(report: &Report, narrative: &mut Narrative) {
 }
 
 /// A claim in doubt (行政复议9件, where the text doesn't say that they are about information) is one
-/// where a cell bears it out, or the count of the same reviews or suits in its sentence; else it is
-/// a number that could not be tied.
+/// where a cell bears it out, or the count of the same reviews or suits in its sentence, or two of its
+/// endings there (行政复议9件，维持6件、纠正1件); else it is a number that could not be tied.
 pub(super) fn settle_doubts(report: &Report, narrative: &mut Narrative) {
     let borne_out: Vec<(usize, Dispute)> = narrative
         .claims
@@ -189,12 +189,23 @@ pub(super) fn settle_doubts(report: &Report, narrative: &mut Narrative) {
             _ => None,
         })
         .collect();
+    let borne_out_endings =
+        narrative.claims.iter().filter(|claim| !claim.quantity.value.is_zero() && is_borne_out(report, claim));
+    let endings: Vec<(usize, Dispute)> = borne_out_endings
+        .filter_map(|claim| match claim.subject {
+            Subject::Dispute(dispute, Some(_)) => Some((claim.sentence, dispute)),
+            _ => None,
+        })
+        .collect();
     let mut untied = Vec::new();
     narrative.claims.retain_mut(|claim| {
         let Some(why) = claim.doubt.take() else { return true };
         let counted = |dispute: Dispute| borne_out.contains(&(claim.sentence, dispute));
+        let ended_twice =
+            |dispute: Dispute| endings.iter().filter(|ending| **ending == (claim.sentence, dispute)).count() > 1;
         let settled = match claim.subject {
             Subject::Dispute(dispute, Some(_)) if counted(dispute) => true,
+            Subject::Dispute(dispute, None) if ended_twice(dispute) => true,
             _ => is_borne_out(report, claim),
         };
         if !settled {

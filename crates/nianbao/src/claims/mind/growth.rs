@@ -10,7 +10,8 @@ use crate::number::Number;
 impl Reader<'_> {
     /// 增长20%, of the last number.
     pub(super) fn growth(&mut self, sign: i64, token: &Token, percent: Number) {
-        let Some(last) = self.last_item.clone() else { return };
+        // 收到9件，其中自然人6件、企业3件，比上年增长20%: after all its parts, the whole.
+        let Some(last) = self.added_up().or(self.last_item.as_ref()).cloned() else { return };
         let own = self.grows(&last, token).then_some(last);
         let Some(item) = own.or_else(|| self.received_that_grows(token)) else { return };
         let signed = Number::parse(&format!("{}{percent}", if sign < 0 { "-" } else { "" })).unwrap_or(percent);

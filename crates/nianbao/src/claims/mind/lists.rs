@@ -107,11 +107,17 @@ impl Reader<'_> {
 
     /// Whether the parts of an open list of what was published reach their total.
     pub(super) fn list_is_complete(&self) -> bool {
-        let Some(list) = self.mind.list.as_ref() else { return false };
-        let Some(tally) = self.out.tallies.get(list.tally) else { return false };
-        let published = matches!(list.of, None | Some(Subject::Published(_)));
+        let of = self.mind.list.as_ref().map(|list| list.of.as_ref());
+        let published = matches!(of, Some(None | Some(Subject::Published(_))));
+        published && self.added_up().is_some()
+    }
+
+    /// The total of the open list, where its parts reach it.
+    pub(super) fn added_up(&self) -> Option<&Item> {
+        let tally = self.out.tallies.get(self.mind.list.as_ref()?.tally)?;
         let sum: Option<i64> = tally.parts.iter().map(|part| part.quantity.value.integer()).sum();
-        published && tally.parts.len() > 1 && sum.is_some() && sum == tally.total.quantity.value.integer()
+        let whole = tally.parts.len() > 1 && sum.is_some() && sum == tally.total.quantity.value.integer();
+        whole.then_some(&tally.total)
     }
 
     /// Whether the open list is of reviews.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Reader, Topic};
-use crate::claims::claim::{AllAnswered, Item, Share, Subject};
+use crate::claims::claim::{AllAnswered, Claim, Item, Share, Subject};
 use crate::claims::figure::Figure;
 use crate::claims::lexicon::Word;
 use crate::claims::token::{Kind, Token};
@@ -35,6 +35,10 @@ impl<'a> Reader<'a> {
             self.growth(sign, token, percent);
         } else if self.shares_in_turn(left) {
             // 公开5件、部分公开3件，占比依次为50%、30%; 两项合计占80%: no share of the last number.
+        } else if let Some(part) = self.result_that_shares(left) {
+            // 答复20件，公开8件…。予以公开的占40%: of the number told before.
+            let words = part.number.start..token.at.end;
+            self.out.shares.push(Share { part, whole: None, percent, words, section: self.section });
         } else if has(Word::Share) && self.is_of_another(left) {
             // 46篇，其中图解占60%: what has the share was not counted.
         } else if has(Word::Share) {
@@ -53,6 +57,27 @@ impl<'a> Reader<'a> {
         let clause = said.rsplit(['，', '；']).next().unwrap_or_default();
         let several = ["依次", "分别", "两项", "两类", "三项", "三类", "合计占", "合占", "共占"];
         clause.contains('占') && several.iter().any(|word| clause.contains(word))
+    }
+
+    /// The result that is named before 占, as it was counted before.
+    fn result_that_shares(&self, left: &[Token]) -> Option<Item> {
+        let share = left.iter().position(|t| t.word() == Some(Word::Share))?;
+        let named: Vec<&Token> =
+            left.get(..share)?.iter().filter(|t| matches!(t.word(), Some(Word::Result(_)))).collect();
+        let [named] = named.as_slice() else { return None };
+        let Some(Word::Result(row)) = named.word() else { return None };
+        let plain = self.text.get(named.at.end..left.get(share)?.at.start)?;
+        let here = |claim: &&Claim| claim.section == self.section && claim.sentence + 2 > self.sentence;
+        let mut told = self.out.claims.iter().rev().take_while(here);
+        let counted = told.find(|claim| claim.subject == Subject::Results(vec![row]) && claim.quantity.is_exact())?;
+        matches!(plain, "" | "的" | "件数").then(|| Item {
+            quantity: counted.quantity,
+            unit: "件",
+            section: self.section,
+            words: counted.words.clone(),
+            number: named.at.start..named.at.start,
+            subject: Some(counted.subject.clone()),
+        })
     }
 
     /// Whether the words before 占 name something else than the last number: 图解占60%.
