@@ -141,7 +141,7 @@ fn add(score: &mut Score, report: &Labelled, checked: &Checked, told: &mut Strin
 }
 
 /// The lots of the corpus: the numbers of their reports, and the heading of their score.
-const LOTS: [(std::ops::RangeInclusive<u32>, &str); 10] = [
+const LOTS: [(std::ops::RangeInclusive<u32>, &str); 15] = [
     (1..=49, "Reports 01 to 49: the grammar was written with them"),
     (51..=90, "Reports 51 to 90: by another hand, the grammar unseen"),
     (91..=102, "Reports 91 to 102: held out until the grammar was mended"),
@@ -152,6 +152,14 @@ const LOTS: [(std::ops::RangeInclusive<u32>, &str); 10] = [
     (177..=200, "Reports 177 to 200: by a fifth hand, held out until a fourth time"),
     (201..=240, "Reports 201 to 240: by a sixth hand, held out while the grammar was mended on the next"),
     (241..=280, "Reports 241 to 280: by a seventh hand, the grammar unseen"),
+    (281..=310, "Reports 281 to 310: by an eighth hand, held out while the grammar was mended on the next three"),
+    (311..=340, "Reports 311 to 340: by a ninth hand, the grammar unseen"),
+    (341..=365, "Reports 341 to 365: all with mistakes, by a tenth hand, the grammar unseen"),
+    (
+        366..=395,
+        "Reports 366 to 395: all without a mistake and hard on purpose, by an eleventh hand, the grammar unseen",
+    ),
+    (396..=435, "Reports 396 to 435: ordinary ones, by a twelfth hand, held out until all before were read"),
 ];
 
 /// Adds a report; every finding about its tables is told, for the tables of the corpus are right.
@@ -199,7 +207,8 @@ fn the_score_has_not_dropped() {
         assert!(score.claims.recall() >= 0.90, "{lot}: recall of claims {:.3}", score.claims.recall());
         assert!(score.all_rules().recall() >= 0.95, "{lot}: mistakes found {:.3}", score.all_rules().recall());
         assert_eq!(score.false_errors, 0, "{lot}: errors on clean reports");
-        assert!(score.false_warnings * 20 < score.clean_reports, "{lot}: {} false warnings", score.false_warnings);
+        let rare = score.clean_reports == 0 || score.false_warnings * 20 < score.clean_reports;
+        assert!(rare, "{lot}: {} false warnings", score.false_warnings);
     }
 }
 
