@@ -151,6 +151,7 @@ mod year_tests;
 pub mod z_about;
 pub mod z_chinese_numerals;
 pub mod z_dates;
+pub mod z_grouping;
 pub mod z_measure_words;
 pub mod z_ranges;
 
@@ -259,6 +260,7 @@ pub static ALL: &[&Rule] = &[
     &z_ranges::RULE,
     &z_measure_words::RULE,
     &z_chinese_numerals::RULE,
+    &z_grouping::RULE,
     // What must not be published.
     &p_identity::RULE,
     &p_bank_card::RULE,
