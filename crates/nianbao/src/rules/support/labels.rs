@@ -72,9 +72,10 @@ pub fn missing_rows(context: &Context, rule: &Rule, table: u8) -> Option<Finding
     Some(missing.into_iter().fold(finding, Finding::missing))
 }
 
-/// Whether two labels say the same, but for blanks, punctuation, widths and numbering.
+/// Whether two labels say the same, but for blanks, punctuation, widths and numbering. No label of the form ends
+/// with a digit: one that is printed there ran in from the cell beside it.
 fn same_words(printed: &str, official: &str) -> bool {
-    words(printed) == words(official)
+    words(printed).trim_end_matches(|c: char| c.is_ascii_digit()) == words(official)
 }
 
 fn words(label: &str) -> String {
@@ -96,6 +97,12 @@ fn without_number(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::same_words;
+
+    #[test]
+    fn a_number_that_ran_in_is_no_word() {
+        assert!(same_words("其他结果０", "其他结果") && same_words("结果维持 12", "结果维持"));
+        assert!(!same_words("其它结果0", "其他结果"));
+    }
 
     #[test]
     fn blanks_marks_and_numbers_do_not_make_another_label() {
